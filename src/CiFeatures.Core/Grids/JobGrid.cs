@@ -54,6 +54,10 @@ public sealed class JobGrid
     /// <param name="test">The row.</param>
     public ReadOnlySpan<byte> Row(int test) => _statuses.AsSpan(checked(test * Runs.Count), Runs.Count);
 
+    /// <summary>The status codes of one row, newest first, without a copy; for callers that keep the row.</summary>
+    /// <param name="test">The row.</param>
+    public ReadOnlyMemory<byte> RowMemory(int test) => _statuses.AsMemory(checked(test * Runs.Count), Runs.Count);
+
     /// <summary>The duration of one cell in minutes; NaN when absent.</summary>
     /// <param name="test">The row.</param>
     /// <param name="run">The column, 0 = newest.</param>
