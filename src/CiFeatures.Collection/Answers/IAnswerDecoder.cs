@@ -1,0 +1,17 @@
+using CiFeatures.Core.Errors;
+using CiFeatures.Core.Grids;
+using CiFeatures.Core.Summaries;
+
+namespace CiFeatures.Collection.Answers;
+
+/// <summary>Decodes stored answers; tests put a simpler one in its place.</summary>
+internal interface IAnswerDecoder
+{
+    /// <summary>Decodes a table answer.</summary>
+    /// <exception cref="CiFeaturesException">It is not a table answer; the place says where in it.</exception>
+    JobGrid ReadTable(ReadOnlySpan<byte> utf8, JobKey key, ICollection<DecodeIssue> issues);
+
+    /// <summary>Decodes a summary answer.</summary>
+    /// <exception cref="CiFeaturesException">It is not a summary answer; the place says where in it.</exception>
+    DashboardSummary ReadSummary(ReadOnlySpan<byte> utf8, string dashboard, ICollection<DecodeIssue> issues);
+}

@@ -1,0 +1,155 @@
+using CiFeatures.Collection.Store;
+using CiFeatures.Core.Errors;
+using CiFeatures.Core.Grids;
+
+namespace CiFeatures.Collection.Import;
+
+/// <summary>Brings recorded TestGrid answers into a store as a snapshot.</summary>
+/// <remarks>
+/// Bodies are stored as they are; each is decoded once to see that it is an answer. Importing the same folder again gives
+/// a snapshot with the same paths, hashes and fingerprint whose bodies are links to the first one's.
+/// </remarks>
+public sealed class TestGridImport
+{
+    /// <summary>The kind of source that the manifest names.</summary>
+    public const string SourceKind = "import-testgrid";
+
+    private readonly SnapshotStore _store;
+
+    /// <summary>Makes an importer.</summary>
+    /// <param name="store">The store that gets the snapshot.</param>
+    public TestGridImport(SnapshotStore store) => _store = store;
+
+    /// <summary>Imports a folder.</summary>
+    /// <param name="folder">A dashboard's folder, a folder of those, or a folder further above.</param>
+    /// <param name="options">How to import.</param>
+    /// <param name="progress">Told after each file; may be null.</param>
+    /// <param name="cancellationToken">Stops between two files; what was written is removed.</param>
+    /// <returns>The snapshot and what was left out of it.</returns>
+    /// <exception cref="CiFeaturesException">
+    /// The folder cannot be read (CIF1220), has nothing to import (CIF1221), has a dashboard twice (CIF1222) or too many files (CIF1223);
+    /// with <see cref="ImportOptions.Strict"/> also for a file that cannot be imported (CIF1224 to CIF1226 or the decoder's code);
+    /// the store cannot be written (CIF1202, CIF1207). Nothing of the snapshot is left then.
+    /// </exception>
+    public ImportResult Run(string folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        TestGridTree tree = TestGridTree.Find(folder, options, cancellationToken);
+        if (options.Strict && tree.Skipped.Count > 0)
+        {
+            throw Refused(folder, tree.Skipped[0]);
+        }
+
+        if (tree.Answers.Count == 0)
+        {
+            throw CollectionErrors.Nothing(folder, tree.Skipped.Count == 0 ? "no dashboard folder was found." : $"no answer was found; {First(tree.Skipped)}");
+        }
+
+        string location = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        using SnapshotWriter writer = _store.Create(new SnapshotSource(SourceKind, location), options.At);
+        try
+        {
+            List<SkippedItem> skipped = [.. tree.Skipped];
+            IssueTally issues = new();
+            int stored = StoreAll(tree, writer, skipped, issues, folder, options, progress, cancellationToken);
+            if (stored == 0)
+            {
+                throw CollectionErrors.Nothing(folder, $"none of {tree.Answers.Count} files is an answer; {First(skipped)}");
+            }
+
+            skipped.ForEach(writer.Skip);
+            return new ImportResult
+            {
+                Manifest = writer.Complete(),
+                Folder = writer.Folder,
+                LinkedFiles = writer.LinkedFiles,
+                IssueCount = issues.Count,
+                Issues = issues.Kept,
+            };
+        }
+        catch
+        {
+            writer.Discard();
+            throw;
+        }
+    }
+
+    private int StoreAll(
+        TestGridTree tree,
+        SnapshotWriter writer,
+        List<SkippedItem> skipped,
+        IssueTally issues,
+        string folder,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> dashboardNames = SafeNames.EncodeAll(tree.Answers.Select(a => a.Dashboard));
+        long bytesTotal = tree.Answers.Sum(a => a.FileBytes);
+        long bytesDone = 0;
+        int filesDone = 0;
+        int stored = 0;
+        progress?.Report(new ImportProgress(0, tree.Answers.Count, 0, bytesTotal, ""));
+        foreach (IGrouping<string, FoundAnswer> dashboard in tree.Answers.GroupBy(a => a.Dashboard, StringComparer.Ordinal))
+        {
+            IReadOnlyDictionary<string, string> jobNames = SafeNames.EncodeAll(dashboard.Select(a => a.Job).OfType<string>());
+            foreach (FoundAnswer answer in dashboard)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                string path = answer.Job is null ? SnapshotPaths.Summary(dashboardNames[answer.Dashboard]) : SnapshotPaths.Table(dashboardNames[answer.Dashboard], jobNames[answer.Job]);
+                if (StoreOne(answer, path, writer, issues, options) is { } problem)
+                {
+                    skipped.Add(options.Strict ? throw Refused(folder, problem) : problem);
+                }
+                else
+                {
+                    stored++;
+                }
+
+                bytesDone += answer.FileBytes;
+                progress?.Report(new ImportProgress(++filesDone, tree.Answers.Count, bytesDone, bytesTotal, answer.Relative));
+            }
+        }
+
+        return stored;
+    }
+
+    /// <summary>Stores one answer, or says why it cannot be stored.</summary>
+    private SkippedItem? StoreOne(FoundAnswer answer, string path, SnapshotWriter writer, IssueTally issues, ImportOptions options)
+    {
+        byte[]? body = AnswerFile.Read(answer, options.MaxBodyBytes, out SkippedItem? problem);
+        if (body is null)
+        {
+            return problem;
+        }
+
+        NewBody about = new(path) { Dashboard = answer.Dashboard, Job = answer.Job };
+        try
+        {
+            if (answer.Job is null)
+            {
+                _ = _store.Decoder.ReadSummary(body, answer.Dashboard, issues);
+            }
+            else
+            {
+                JobGrid grid = _store.Decoder.ReadTable(body, new JobKey(answer.Dashboard, answer.Job), issues);
+                about = about with { Tests = grid.Tests.Count, Runs = grid.Runs.Count };
+            }
+        }
+        catch (CiFeaturesException e)
+        {
+            return new SkippedItem { Item = answer.Relative, Code = e.Code, Reason = e.Message, Place = e.Place };
+        }
+
+        writer.Write(about, body);
+        return null;
+    }
+
+    private static string First(List<SkippedItem> skipped) => skipped.Count == 1 ? skipped[0].ToString() : $"the first of {skipped.Count}: {skipped[0]}";
+
+    private static CiFeaturesException Refused(string folder, SkippedItem item) => new(
+        item.Code,
+        ErrorKind.BadInput,
+        item.Reason,
+        item.Place.Length == 0 ? Path.Combine(folder, item.Item) : $"{Path.Combine(folder, item.Item)}, {item.Place}",
+        "Repair or remove the file, or import without strictness to skip it.");
+}

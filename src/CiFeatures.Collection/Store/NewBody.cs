@@ -1,0 +1,30 @@
+namespace CiFeatures.Collection.Store;
+
+/// <summary>What is known about a body that is about to be stored.</summary>
+/// <param name="Path">Where to put it, from <see cref="SnapshotPaths"/>; it is compressed where the path ends with <c>.gz</c>.</param>
+public sealed record NewBody(string Path)
+{
+    /// <summary>The dashboard's true name; null where the body belongs to none.</summary>
+    public string? Dashboard { get; init; }
+
+    /// <summary>The job's true name; null where the body belongs to none.</summary>
+    public string? Job { get; init; }
+
+    /// <summary>Where the body came from; empty for imports.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The HTTP status of the answer; null for imports.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>When the answer was received, UTC; null for imports.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
+    /// <summary>The answer's entity tag; null where there was none.</summary>
+    public string? Etag { get; init; }
+
+    /// <summary>The number of tests in a table answer; null where the body was not decoded.</summary>
+    public int? Tests { get; init; }
+
+    /// <summary>The number of runs in a table answer; null where the body was not decoded.</summary>
+    public int? Runs { get; init; }
+}

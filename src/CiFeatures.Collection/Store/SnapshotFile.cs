@@ -1,0 +1,45 @@
+namespace CiFeatures.Collection.Store;
+
+/// <summary>What the manifest says about one stored body.</summary>
+public sealed record SnapshotFile
+{
+    /// <summary>Where the body lies, relative to the snapshot's folder, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The dashboard's true name; null where the body belongs to none.</summary>
+    public string? Dashboard { get; init; }
+
+    /// <summary>The job's true name; null where the body belongs to none.</summary>
+    public string? Job { get; init; }
+
+    /// <summary>Where the body came from; empty for imports.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The HTTP status of the answer; null for imports.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>SHA-256 of the body after content decoding, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Length of the body after content decoding.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>When the answer was received, UTC; null for imports, where it is not known.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
+    /// <summary>The answer's entity tag; null where there was none.</summary>
+    public string? Etag { get; init; }
+
+    /// <summary>The number of tests in a table answer; null where the body was not decoded.</summary>
+    public int? Tests { get; init; }
+
+    /// <summary>The number of runs in a table answer; null where the body was not decoded.</summary>
+    public int? Runs { get; init; }
+
+    /// <summary>The number of cells in a table answer, blank ones included; null where the body was not decoded.</summary>
+    public long? Cells { get; init; }
+
+    /// <summary>What kind of answer it is; follows from the path.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public SnapshotFileKind Kind => SnapshotPaths.KindOf(Path);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CiFeatures.Collection.Store;
+
+/// <summary>The contents of <c>manifest.json</c>: what a snapshot holds and what it lacks.</summary>
+public sealed record SnapshotManifest
+{
+    /// <summary>The schema that this version writes.</summary>
+    public const string CurrentSchema = "cifeatures/snapshot/v1";
+
+    /// <summary>The schema's name and version.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>The snapshot's id, which is also its folder's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When the snapshot was made, UTC, whole seconds.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Where the contents came from.</summary>
+    public required SnapshotSource Source { get; init; }
+
+    /// <summary>
+    /// SHA-256, in lower-case hexadecimal, of one line for each file in the order of <see cref="Files"/>:
+    /// path, tab, SHA-256 of the body, tab, length of the body, line feed. It does not depend on when or from where the files came.
+    /// </summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Totals over <see cref="Files"/>.</summary>
+    public required SnapshotCounts Counts { get; init; }
+
+    /// <summary>The stored bodies in ordinal order of their paths.</summary>
+    public required IReadOnlyList<SnapshotFile> Files { get; init; }
+
+    /// <summary>What was left out and why, in ordinal order.</summary>
+    public required IReadOnlyList<SkippedItem> Skipped { get; init; }
+
+    internal static SnapshotManifest Create(string id, DateTimeOffset created, SnapshotSource source, IEnumerable<SnapshotFile> files, IEnumerable<SkippedItem> skipped)
+    {
+        List<SnapshotFile> sortedFiles = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        List<SkippedItem> sortedSkips = [.. skipped.OrderBy(s => s.Item, StringComparer.Ordinal).ThenBy(s => s.Reason, StringComparer.Ordinal)];
+        return new SnapshotManifest
+        {
+            Schema = CurrentSchema,
+            Id = id,
+            Created = created,
+            Source = source,
+            Fingerprint = FingerprintOf(sortedFiles),
+            Counts = SnapshotCounts.Of(sortedFiles, sortedSkips),
+            Files = sortedFiles,
+            Skipped = sortedSkips,
+        };
+    }
+
+    internal static string FingerprintOf(IEnumerable<SnapshotFile> files)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (SnapshotFile file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Path}\t{file.Sha256}\t{file.Bytes}\n")));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
