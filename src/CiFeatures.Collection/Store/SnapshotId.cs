@@ -36,7 +36,7 @@ internal readonly record struct SnapshotId(DateTimeOffset Created, int Number)
 
     public SnapshotId Next() => this with { Number = Number + 1 };
 
-    public int CompareTo(SnapshotId other) => Created == other.Created ? Number.CompareTo(other.Number) : Created.CompareTo(other.Created);
+    public static int Compare(SnapshotId a, SnapshotId b) => a.Created == b.Created ? a.Number.CompareTo(b.Number) : a.Created.CompareTo(b.Created);
 
     public override string ToString()
     {

@@ -134,7 +134,7 @@ public sealed class SnapshotStore
                 }
             }
 
-            ids.Sort((a, b) => a.CompareTo(b));
+            ids.Sort(SnapshotId.Compare);
             return ids;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
