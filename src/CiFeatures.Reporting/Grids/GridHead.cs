@@ -1,0 +1,87 @@
+using System.Globalization;
+using CiFeatures.Core.Grids;
+using CiFeatures.Reporting.Drawing;
+using CiFeatures.Reporting.Statuses;
+
+namespace CiFeatures.Reporting.Grids;
+
+/// <summary>What stands above the cells: title, facts, legend, notes.</summary>
+internal sealed class GridHead
+{
+    public const double AxisHeight = 42;
+    private const double LineHeight = 15;
+    private readonly List<LegendEntry> _legend;
+    private readonly double _width;
+    private readonly double _titleSize;
+
+    public GridHead(GridModel model, GridPictureOptions options)
+    {
+        _width = GridLayout.ContentWidth(model, options);
+        Title = model.Grid.Key.ToString();
+        _titleSize = TitleSize(Title, _width);
+        Subtitle = DescribeSize(model);
+        Notes = DescribeNotes(model);
+        _legend = StatusLegend.Entries(model.Counts);
+        _legend.Add(new LegendEntry(
+            string.Create(CultureInfo.InvariantCulture, $"alert on the test ({model.Tests.Count(t => t.HasAlert):N0})"),
+            (canvas, box) => GridMarks.DrawAlert(canvas, new Box(box.X + 4, box.Y, GridLayout.MarkLaneWidth - 1, box.Height))));
+        _legend.Add(new LegendEntry(
+            string.Create(CultureInfo.InvariantCulture, $"stale: no result in the newest {TestFacts.StaleThreshold(model.Grid)} runs ({model.Tests.Count(t => t.IsStale):N0})"),
+            (canvas, box) => GridMarks.DrawStale(canvas, new Box(box.X + 4, box.Y, GridLayout.MarkLaneWidth - 1, box.Height))));
+        Height = GridLayout.Margin + 26 + LineHeight + 8 + StatusLegend.Height(_legend, _width) + (Notes.Count * LineHeight) + 10 + AxisHeight;
+    }
+
+    public string Title { get; }
+
+    public string Subtitle { get; }
+
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The height down to the first row of cells.</summary>
+    public double Height { get; }
+
+    /// <summary>The largest of four sizes at which the whole title fits.</summary>
+    public static double TitleSize(string title, double width) =>
+        new[] { 20.0, 15, 12 }.FirstOrDefault(size => SafeText.Width(title, size) <= width, 10);
+
+    public void Draw(ICanvas canvas)
+    {
+        double y = GridLayout.Margin + 16;
+        canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(Title, _titleSize, _width), new TextStyle(_titleSize, Ink.Text, Bold: true));
+        y += 10 + LineHeight;
+        canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(Subtitle, 10, _width), new TextStyle(10, Ink.Muted));
+        y += 12;
+        StatusLegend.Draw(canvas, _legend, GridLayout.Margin, y, _width);
+        y += StatusLegend.Height(_legend, _width) + 9;
+        foreach (string note in Notes)
+        {
+            canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(note, 10, _width), new TextStyle(10, Ink.Text));
+            y += LineHeight;
+        }
+    }
+
+    private static string DescribeSize(GridModel model)
+    {
+        RunAxis runs = model.Grid.Runs;
+        (long? first, long? last, int unknown) = RunTicks.Range(runs);
+        string range = first is null ? "" : $" · {UtcText.Minute(first.Value)} to {UtcText.Minute(last!.Value)} UTC";
+        string noTime = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" · {unknown:N0} runs without a time");
+        return string.Create(CultureInfo.InvariantCulture, $"{model.Tests.Length:N0} tests × {runs.Count:N0} runs{range}{noTime} · {model.Counts.Filled:N0} of {model.Counts.Total:N0} cells have a result");
+    }
+
+    private static List<string> DescribeNotes(GridModel model)
+    {
+        var notes = new List<string>();
+        if (model.Grid.Info.Alerts.ValueOr("") is { Length: > 0 } warning)
+        {
+            notes.Add($"The service says: {warning}");
+        }
+
+        if (model.RowStep > 1 || model.RunStep > 1)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Too large to show every cell: one cell stands for up to {model.RowStep} tests × {model.RunStep} runs and shows the worst status among them."));
+        }
+
+        return notes;
+    }
+}
