@@ -2,7 +2,7 @@ namespace CiFeatures.Core.Grids;
 
 /// <summary>The decoded grid of a job: tests × runs, one status byte for each cell, newest run first.</summary>
 /// <remarks>Rows keep the published order; no feature may depend on it (TestGrid sorts by recent failure).</remarks>
-public sealed class JobGrid
+public sealed partial class JobGrid
 {
     private readonly byte[] _statuses;
 

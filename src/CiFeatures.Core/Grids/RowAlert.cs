@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CiFeatures.Core.Grids;
 
 /// <summary>The alert that the service attached to a row of a table answer.</summary>
@@ -50,4 +52,7 @@ public sealed record RowAlert
 
     /// <summary>Properties, where published.</summary>
     public Published<IReadOnlyDictionary<string, string>> Properties { get; init; }
+
+    /// <summary>Fields that the reader does not model, by name, as their JSON text; kept so that nothing is lost silently.</summary>
+    public IReadOnlyDictionary<string, string> OtherFields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

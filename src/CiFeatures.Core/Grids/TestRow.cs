@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CiFeatures.Core.Grids;
 
 /// <summary>A test (row) of a grid, without its cells; those are in <see cref="JobGrid"/>.</summary>
@@ -32,4 +34,41 @@ public sealed record TestRow
 
     /// <summary>Duration of each run in minutes, one value for each column, NaN = absent; null when the answer has no durations for the row.</summary>
     public float[]? DurationMinutes { get; init; }
+
+    /// <summary>One id for each cell that is not <c>NO_RESULT</c>, newest first; empty where none are published, may be shorter.</summary>
+    public IReadOnlyList<string> CellIds { get; init; } = [];
+
+    /// <summary>Metrics in sparse code, where published in that form.</summary>
+    public IReadOnlyList<RowMetric> Metrics { get; init; } = [];
+
+    /// <summary>Names for those of <see cref="Metrics"/> that have none, by position.</summary>
+    public IReadOnlyList<string> MetricNames { get; init; } = [];
+
+    /// <summary>Fields that the reader does not model, by name, as their JSON text; kept so that nothing is lost silently.</summary>
+    public IReadOnlyDictionary<string, string> OtherFields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Finds a metric by its own name or, where that is empty, by the name at its place in <see cref="MetricNames"/>.</summary>
+    /// <param name="name">The name; case matters.</param>
+    /// <returns>The metric, or null when the row has none of that name.</returns>
+    public RowMetric? FindMetric(string name)
+    {
+        for (int i = 0; i < Metrics.Count; i++)
+        {
+            if (MetricName(i) == name)
+            {
+                return Metrics[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that holds for a metric: its own or, where that is empty, the one at its place in <see cref="MetricNames"/>.</summary>
+    /// <param name="index">The place in <see cref="Metrics"/>.</param>
+    /// <returns>Empty when there is no name for it.</returns>
+    public string MetricName(int index)
+    {
+        string own = Metrics[index].Name;
+        return own.Length > 0 || index >= MetricNames.Count ? own : MetricNames[index];
+    }
 }

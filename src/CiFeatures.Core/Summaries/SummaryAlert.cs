@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CiFeatures.Core.Summaries;
 
 /// <summary>An alert of a test as a summary answer lists it.</summary>
@@ -35,4 +37,7 @@ public sealed record SummaryAlert
 
     /// <summary>Test id and row id, percent-escaped, parted by a blank.</summary>
     public string FailTestLink { get; init; } = "";
+
+    /// <summary>Fields that the reader does not model, by name, as their JSON text; kept so that nothing is lost silently.</summary>
+    public IReadOnlyDictionary<string, string> OtherFields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

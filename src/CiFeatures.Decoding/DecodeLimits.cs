@@ -1,0 +1,40 @@
+namespace CiFeatures.Decoding;
+
+/// <summary>How much a reader takes before it calls an answer too large. Real answers stay far below every default.</summary>
+public sealed record DecodeLimits
+{
+    /// <summary>The limits that hold when none are given.</summary>
+    public static DecodeLimits Default { get; } = new();
+
+    /// <summary>The most bytes of an answer after decompression.</summary>
+    /// <value>Default 512 MiB.</value>
+    public long MaxDocumentBytes { get; init; } = 512L << 20;
+
+    /// <summary>How deep arrays and objects may lie in each other.</summary>
+    /// <value>Default 64.</value>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>The most rows of a grid, and the most jobs of a summary.</summary>
+    /// <value>Default 1,000,000.</value>
+    public int MaxTests { get; init; } = 1_000_000;
+
+    /// <summary>The most columns of a grid.</summary>
+    /// <value>Default 100,000.</value>
+    public int MaxRuns { get; init; } = 100_000;
+
+    /// <summary>The most cells of a grid, rows times columns; one byte is allocated for each.</summary>
+    /// <value>Default 100,000,000.</value>
+    public long MaxCells { get; init; } = 100_000_000;
+
+    /// <summary>The most bytes of one text; a longer one is cut and reported.</summary>
+    /// <value>Default 1 MiB.</value>
+    public int MaxTextBytes { get; init; } = 1 << 20;
+
+    /// <summary>The most bytes that are kept of all fields together that the reader does not model; what is beyond is left out and reported.</summary>
+    /// <value>Default 8 MiB.</value>
+    public long MaxOtherFieldBytes { get; init; } = 8L << 20;
+
+    /// <summary>The most issues that one answer adds to the list; then one more says how many there were.</summary>
+    /// <value>Default 1,000.</value>
+    public int MaxIssues { get; init; } = 1_000;
+}

@@ -1,0 +1,74 @@
+namespace CiFeatures.Decoding;
+
+/// <summary>The stable codes of what can be wrong with an answer; <c>docs/errors/decoding.md</c> has a section for each.</summary>
+public static class DecodingCodes
+{
+    /// <summary>The bytes are not JSON, or the JSON is damaged or ends early.</summary>
+    public const string DamagedJson = "CIF1101";
+
+    /// <summary>Arrays and objects lie in each other deeper than the limit.</summary>
+    public const string TooDeep = "CIF1102";
+
+    /// <summary>The answer, its rows, columns or cells are more than the limits allow.</summary>
+    public const string TooLarge = "CIF1103";
+
+    /// <summary>The JSON is not a table answer.</summary>
+    public const string NotATable = "CIF1104";
+
+    /// <summary>The JSON is not a summary answer.</summary>
+    public const string NotASummary = "CIF1105";
+
+    /// <summary>A field without which the answer makes no sense has the wrong type.</summary>
+    public const string WrongEssentialType = "CIF1106";
+
+    /// <summary>Compressed bytes are damaged or end early.</summary>
+    public const string DamagedGzip = "CIF1107";
+
+    /// <summary>The counts of a row sum to more cells than there are columns.</summary>
+    public const string RowTooLong = "CIF1120";
+
+    /// <summary>The counts of a row sum to fewer cells than there are columns.</summary>
+    public const string RowTooShort = "CIF1121";
+
+    /// <summary>A run has a count of zero or less.</summary>
+    public const string CountNotPositive = "CIF1122";
+
+    /// <summary>A run has a status code outside 0 to 15.</summary>
+    public const string UnknownStatus = "CIF1123";
+
+    /// <summary>A row cannot be read at all.</summary>
+    public const string UnreadableRow = "CIF1124";
+
+    /// <summary>Two rows have the same name.</summary>
+    public const string DuplicateRow = "CIF1125";
+
+    /// <summary>A list that has one entry for each filled cell has more or fewer.</summary>
+    public const string CompactListLength = "CIF1126";
+
+    /// <summary>The durations of a row do not fit its columns, or a value is not a number.</summary>
+    public const string Durations = "CIF1127";
+
+    /// <summary>A field that is not essential has a type that it should not have.</summary>
+    public const string WrongType = "CIF1128";
+
+    /// <summary>A text or an unknown field is larger than the limits allow.</summary>
+    public const string FieldTooLarge = "CIF1129";
+
+    /// <summary>A list that has one entry for each column or row has more or fewer.</summary>
+    public const string AxisLength = "CIF1130";
+
+    /// <summary>A time is not a time.</summary>
+    public const string UnusableTime = "CIF1131";
+
+    /// <summary>The answer speaks of another job than the one it was stored for.</summary>
+    public const string OtherJob = "CIF1132";
+
+    /// <summary>There were more issues than are listed.</summary>
+    public const string MoreIssues = "CIF1133";
+
+    /// <summary>An entry of a summary cannot be read, or a job is in it twice.</summary>
+    public const string SummaryEntry = "CIF1134";
+
+    /// <summary>A field occurs twice.</summary>
+    public const string RepeatedField = "CIF1135";
+}
