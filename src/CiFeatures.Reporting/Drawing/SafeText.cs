@@ -39,7 +39,7 @@ internal static class SafeText
         return clean.ToString();
     }
 
-    /// <summary>Shortens a text to a number of characters by putting an ellipsis in its middle; three fifths of what stays is the beginning.</summary>
+    /// <summary>Shortens a text to a number of characters by putting an ellipsis in its middle; two thirds of what stays are the beginning.</summary>
     public static string Elide(string text, int most)
     {
         if (text.Length <= most)
@@ -52,7 +52,7 @@ internal static class SafeText
             return most <= 0 ? "" : "\u2026";
         }
 
-        int head = ((most - 1) * 3 / 5) + ((most - 1) % 2);
+        int head = (int)Math.Ceiling((most - 1) * 2 / 3.0);
         int tail = text.Length - (most - 1 - head);
         head -= head > 0 && char.IsHighSurrogate(text[head - 1]) ? 1 : 0;
         tail += tail < text.Length && char.IsLowSurrogate(text[tail]) ? 1 : 0;

@@ -12,9 +12,9 @@ internal sealed class GridBody(GridModel model, GridLayout layout, GridPictureOp
 
     public void Draw(ICanvas canvas)
     {
-        DrawGroups(canvas);
         DrawRows(canvas);
         DrawGridLines(canvas);
+        DrawGroups(canvas);
         canvas.Frame(new Box(layout.Cells.X - 1, layout.Cells.Y - 1, layout.Cells.Width + 2, layout.Cells.Height + 2), 1, Ink.Axis);
         DrawLabels(canvas);
         DrawRunAxis(canvas);
@@ -53,9 +53,12 @@ internal sealed class GridBody(GridModel model, GridLayout layout, GridPictureOp
             if (g.Name.Length > 0)
             {
                 string count = string.Create(CultureInfo.InvariantCulture, $" ({g.TestCount:N0})");
-                string name = SafeText.Fit(g.Name, 10, options.LabelWidth - SafeText.Width(count, 10)) + count;
+
+                // Beside thin rows there are the names of other rows, so there the head of a group stands within the cells' width.
+                double left = layout.HasRowLabels ? GridLayout.Margin : layout.Cells.X + 4;
+                double width = (layout.HasRowLabels ? options.LabelWidth : layout.Cells.Width - 8) - SafeText.Width(count, 10);
                 canvas.FillBox(new Box(layout.Cells.X, layout.HeadTops[group], layout.Cells.Width, GridLayout.GroupHeadHeight), Ink.Faint);
-                canvas.Text(new Spot(GridLayout.Margin, layout.HeadTops[group] + 13), name, new TextStyle(10, Ink.Text, Bold: true));
+                canvas.Text(new Spot(left, layout.HeadTops[group] + 13), SafeText.Fit(g.Name, 10, width) + count, new TextStyle(10, Ink.Text, Bold: true));
             }
         }
     }
@@ -104,11 +107,11 @@ internal sealed class GridBody(GridModel model, GridLayout layout, GridPictureOp
         canvas.Text(new Spot(layout.CellsLeft, layout.CellsTop - 28), direction, new TextStyle(10, Ink.Muted));
         foreach (RunTick tick in RunTicks.Choose(model.Grid.Runs, layout, model.RunStep))
         {
-            double x = layout.ColumnLeft(tick.Column) + (layout.CellWidth / 2);
+            double x = tick.Middle;
             canvas.Line(x, layout.CellsTop - 6, x, layout.CellsTop - 1, 1, Ink.Axis);
-            canvas.Text(new Spot(x - 3, layout.CellsTop - 9), tick.Text, new TextStyle(10, Ink.Text));
+            canvas.Text(new Spot(tick.TextLeft, layout.CellsTop - 9), tick.Text, new TextStyle(10, Ink.Text));
             canvas.Line(x, layout.Cells.Bottom + 1, x, layout.Cells.Bottom + 6, 1, Ink.Axis);
-            canvas.Text(new Spot(x - 3, layout.Cells.Bottom + 17), tick.Text, new TextStyle(10, Ink.Text));
+            canvas.Text(new Spot(tick.TextLeft, layout.Cells.Bottom + 17), tick.Text, new TextStyle(10, Ink.Text));
         }
     }
 }

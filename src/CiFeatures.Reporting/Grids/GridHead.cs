@@ -10,15 +10,18 @@ internal sealed class GridHead
 {
     public const double AxisHeight = 42;
     private const double LineHeight = 15;
+    private const double TitleLineHeight = 22;
     private readonly List<LegendEntry> _legend;
     private readonly double _width;
+    private readonly string[] _titleLines;
     private readonly double _titleSize;
 
     public GridHead(GridModel model, GridPictureOptions options)
     {
         _width = GridLayout.ContentWidth(model, options);
         Title = model.Grid.Key.ToString();
-        _titleSize = TitleSize(Title, _width);
+        _titleLines = TitleSize(Title, _width) >= 15 ? [Title] : [$"{model.Grid.Key.Dashboard} /", model.Grid.Key.Job];
+        _titleSize = _titleLines.Min(line => TitleSize(line, _width));
         Subtitle = DescribeSize(model);
         Notes = DescribeNotes(model);
         _legend = StatusLegend.Entries(model.Counts);
@@ -28,7 +31,7 @@ internal sealed class GridHead
         _legend.Add(new LegendEntry(
             string.Create(CultureInfo.InvariantCulture, $"stale: no result in the newest {TestFacts.StaleThreshold(model.Grid)} runs ({model.Tests.Count(t => t.IsStale):N0})"),
             (canvas, box) => GridMarks.DrawStale(canvas, new Box(box.X + 4, box.Y, GridLayout.MarkLaneWidth - 1, box.Height))));
-        Height = GridLayout.Margin + 26 + LineHeight + 8 + StatusLegend.Height(_legend, _width) + (Notes.Count * LineHeight) + 10 + AxisHeight;
+        Height = GridLayout.Margin + 26 + ((_titleLines.Length - 1) * TitleLineHeight) + LineHeight + 8 + StatusLegend.Height(_legend, _width) + (Notes.Count * LineHeight) + 10 + AxisHeight;
     }
 
     public string Title { get; }
@@ -47,8 +50,13 @@ internal sealed class GridHead
     public void Draw(ICanvas canvas)
     {
         double y = GridLayout.Margin + 16;
-        canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(Title, _titleSize, _width), new TextStyle(_titleSize, Ink.Text, Bold: true));
-        y += 10 + LineHeight;
+        foreach (string line in _titleLines)
+        {
+            canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(line, _titleSize, _width), new TextStyle(_titleSize, Ink.Text, Bold: true));
+            y += TitleLineHeight;
+        }
+
+        y += 10 + LineHeight - TitleLineHeight;
         canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(Subtitle, 10, _width), new TextStyle(10, Ink.Muted));
         y += 12;
         StatusLegend.Draw(canvas, _legend, GridLayout.Margin, y, _width);

@@ -3,9 +3,10 @@ using CiFeatures.Core.Grids;
 namespace CiFeatures.Reporting.Grids;
 
 /// <summary>A date on the axis of runs.</summary>
-/// <param name="Column">The column of cells.</param>
+/// <param name="Middle">The middle of the column of cells it belongs to.</param>
+/// <param name="TextLeft">Where the text begins.</param>
 /// <param name="Text">The date or time, UTC.</param>
-internal readonly record struct RunTick(int Column, string Text);
+internal readonly record struct RunTick(double Middle, double TextLeft, string Text);
 
 /// <summary>Chooses which runs have a date written beside them. Runs are not equally far apart in time; every tick names its own run's date.</summary>
 internal static class RunTicks
@@ -58,13 +59,14 @@ internal static class RunTicks
 
             string year = UtcText.Format(time, "yyyy");
             string text = year == lastYear ? day : $"{year}-{day}";
-            if (middle < free)
+            double left = Math.Min(middle - 3, layout.Width - 4 - (text.Length * CharWidth));
+            if (left < free)
             {
                 continue;
             }
 
-            ticks.Add(new RunTick(column, text));
-            free = middle + (text.Length * CharWidth) + Gap;
+            ticks.Add(new RunTick(middle, left, text));
+            free = left + (text.Length * CharWidth) + Gap;
             (lastDay, lastYear) = (day, year);
         }
 

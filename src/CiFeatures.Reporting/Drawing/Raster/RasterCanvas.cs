@@ -98,7 +98,7 @@ internal sealed class RasterCanvas : ICanvas
                     (position.Y * _scale) + (x2 * sin) + (y2 * cos)));
             }
 
-            Stroker.Stroke(Pixels, _clip, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(strokes), unit * (style.Bold ? 1.5 : 1), style.Color);
+            Stroker.Stroke(Pixels, _clip, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(strokes), unit * (style.Bold ? 1.35 : 1), style.Color);
         }
     }
 
