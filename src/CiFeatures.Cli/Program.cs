@@ -1,1 +1,3 @@
-return 0;
+using CiFeatures.Cli.Hosting;
+
+return await CommandLine.RunAsync(args, AppEnvironment.ForProcess()).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using CiFeatures.Collection.Store;
-
 namespace CiFeatures.Collection.Import;
 
 /// <summary>A file of the imported folder that should hold an answer.</summary>
@@ -8,7 +6,4 @@ namespace CiFeatures.Collection.Import;
 /// <param name="Dashboard">The dashboard's true name.</param>
 /// <param name="Job">The job's true name; null for a summary.</param>
 /// <param name="FileBytes">The file's size.</param>
-internal sealed record FoundAnswer(string File, string Relative, string Dashboard, string? Job, long FileBytes)
-{
-    public bool IsCompressed => File.EndsWith(SnapshotPaths.CompressedEnding, StringComparison.OrdinalIgnoreCase);
-}
+internal sealed record FoundAnswer(string File, string Relative, string Dashboard, string? Job, long FileBytes);

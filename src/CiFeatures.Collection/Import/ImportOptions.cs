@@ -11,10 +11,6 @@ public sealed record ImportOptions
     /// <value>False by default: such files are skipped and listed.</value>
     public bool Strict { get; init; }
 
-    /// <summary>The longest body that is imported, in bytes after content decoding.</summary>
-    /// <value>1 GiB by default.</value>
-    public long MaxBodyBytes { get; init; } = 1L << 30;
-
     /// <summary>How many folders below the imported one dashboards are looked for.</summary>
     /// <value>6 by default.</value>
     public int MaxDepth { get; init; } = 6;

@@ -96,7 +96,7 @@ public sealed class TestGridImport
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 string path = answer.Job is null ? SnapshotPaths.Summary(dashboardNames[answer.Dashboard]) : SnapshotPaths.Table(dashboardNames[answer.Dashboard], jobNames[answer.Job]);
-                if (StoreOne(answer, path, writer, issues, options) is { } problem)
+                if (StoreOne(answer, path, writer, issues) is { } problem)
                 {
                     skipped.Add(options.Strict ? throw Refused(folder, problem) : problem);
                 }
@@ -114,10 +114,9 @@ public sealed class TestGridImport
     }
 
     /// <summary>Stores one answer, or says why it cannot be stored.</summary>
-    private SkippedItem? StoreOne(FoundAnswer answer, string path, SnapshotWriter writer, IssueTally issues, ImportOptions options)
+    private SkippedItem? StoreOne(FoundAnswer answer, string path, SnapshotWriter writer, IssueTally issues)
     {
-        byte[]? body = AnswerFile.Read(answer, options.MaxBodyBytes, out SkippedItem? problem);
-        if (body is null)
+        if (AnswerFile.Read(answer, _store.Decoder.Limits, out ReadOnlyMemory<byte> body) is { } problem)
         {
             return problem;
         }
@@ -127,20 +126,20 @@ public sealed class TestGridImport
         {
             if (answer.Job is null)
             {
-                _ = _store.Decoder.ReadSummary(body, answer.Dashboard, issues);
+                _ = _store.Decoder.ReadSummary(body.Span, answer.Dashboard, issues);
             }
             else
             {
-                JobGrid grid = _store.Decoder.ReadTable(body, new JobKey(answer.Dashboard, answer.Job), issues);
+                JobGrid grid = _store.Decoder.ReadTable(body.Span, new JobKey(answer.Dashboard, answer.Job), issues);
                 about = about with { Tests = grid.Tests.Count, Runs = grid.Runs.Count };
             }
         }
         catch (CiFeaturesException e)
         {
-            return new SkippedItem { Item = answer.Relative, Code = e.Code, Reason = e.Message, Place = e.Place };
+            return AnswerFile.Problem(answer, e);
         }
 
-        writer.Write(about, body);
+        writer.Write(about, body.Span);
         return null;
     }
 

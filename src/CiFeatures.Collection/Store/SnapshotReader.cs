@@ -58,7 +58,7 @@ public sealed class SnapshotReader : ISnapshotReader
             return null;
         }
 
-        byte[] body = StoredBody.Read(Folder, file);
+        byte[] body = ReadBody(file);
         return Decoded(file, () => _decoder.ReadSummary(body, dashboard, issues));
     }
 
@@ -70,9 +70,14 @@ public sealed class SnapshotReader : ISnapshotReader
             throw CollectionErrors.NoSuchAnswer(Folder, key.ToString());
         }
 
-        byte[] body = StoredBody.Read(Folder, file);
+        byte[] body = ReadBody(file);
         return Decoded(file, () => _decoder.ReadTable(body, key, issues));
     }
+
+    /// <summary>The bytes of a stored body after content decoding, whatever it is.</summary>
+    /// <param name="file">An entry of <see cref="Manifest"/>.</param>
+    /// <exception cref="CiFeaturesException">The file is missing (CIF1208) or holds other bytes (CIF1209); the place names it.</exception>
+    public byte[] ReadBody(SnapshotFile file) => StoredBody.Read(Folder, file, _decoder.Limits.MaxDocumentBytes);
 
     private void Add(SnapshotFile file)
     {

@@ -1,5 +1,6 @@
 using CiFeatures.Collection.Answers;
 using CiFeatures.Core.Errors;
+using CiFeatures.Decoding;
 
 namespace CiFeatures.Collection.Store;
 
@@ -35,17 +36,20 @@ public sealed class SnapshotStore
     /// <summary>Opens a store that exists.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="clock">Gives the time for the ids of new snapshots.</param>
+    /// <param name="limits">How large an answer may be that is imported or read; <see cref="DecodeLimits.Default"/> when null.</param>
     /// <exception cref="CiFeaturesException">There is no store (CIF1201).</exception>
-    public static SnapshotStore Open(string root, TimeProvider clock)
+    public static SnapshotStore Open(string root, TimeProvider clock, DecodeLimits? limits = null)
     {
-        SnapshotStore store = OpenOrCreate(root, clock);
+        SnapshotStore store = OpenOrCreate(root, clock, limits);
         return Directory.Exists(store.Snapshots) ? store : throw CollectionErrors.NoStore(root);
     }
 
     /// <summary>Opens a store, which may be new. Folders are made with the first snapshot, not before.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="clock">Gives the time for the ids of new snapshots.</param>
-    public static SnapshotStore OpenOrCreate(string root, TimeProvider clock) => new(root, clock, new AnswerDecoder());
+    /// <param name="limits">How large an answer may be that is imported or read; <see cref="DecodeLimits.Default"/> when null.</param>
+    public static SnapshotStore OpenOrCreate(string root, TimeProvider clock, DecodeLimits? limits = null) =>
+        new(root, clock, new AnswerDecoder(limits ?? DecodeLimits.Default));
 
     /// <summary>Lists the snapshots, oldest first, whatever their state.</summary>
     /// <exception cref="CiFeaturesException">The folder cannot be read (CIF1202).</exception>

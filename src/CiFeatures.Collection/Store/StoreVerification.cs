@@ -73,7 +73,7 @@ public static class StoreVerification
                     CheckShape(reader, file, reader.ReadGrid(new JobKey(file.Dashboard!, file.Job!), issues), problems);
                     break;
                 default:
-                    _ = StoredBody.Read(reader.Folder, file);
+                    _ = reader.ReadBody(file);
                     break;
             }
         }

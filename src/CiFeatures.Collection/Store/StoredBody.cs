@@ -8,11 +8,17 @@ internal static class StoredBody
     /// <summary>Reads a body.</summary>
     /// <param name="folder">The snapshot's folder.</param>
     /// <param name="entry">What the manifest says about it.</param>
+    /// <param name="maxBytes">The longest body that is read.</param>
     /// <returns>Exactly the bytes whose length and hash the manifest has.</returns>
     /// <exception cref="Core.Errors.CiFeaturesException">The file is missing, cannot be read, or holds other bytes.</exception>
-    public static byte[] Read(string folder, SnapshotFile entry)
+    public static byte[] Read(string folder, SnapshotFile entry, long maxBytes)
     {
         string path = FullPath(folder, entry.Path);
+        if (entry.Bytes > Math.Min(maxBytes, Array.MaxLength))
+        {
+            throw CollectionErrors.Damaged(path, $"the manifest has a length of {entry.Bytes} bytes; the limit is {Math.Min(maxBytes, Array.MaxLength)}.");
+        }
+
         byte[] body;
         try
         {
@@ -88,11 +94,6 @@ internal static class StoredBody
     /// <summary>The manifest's length is a claim: memory grows with what is really there, and never beyond the claim.</summary>
     private static byte[] ReadExactly(Stream stream, SnapshotFile entry, string path)
     {
-        if (entry.Bytes > Array.MaxLength)
-        {
-            throw CollectionErrors.Damaged(path, $"the manifest has a length of {entry.Bytes} bytes, more than one body can have.");
-        }
-
         byte[] body = new byte[Math.Min(entry.Bytes, 1024 * 1024)];
         int filled = 0;
         while (true)

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace CiFeatures.Decoding.Json;
 
-/// <summary>Reads times, whose unit changed over the years: seconds and milliseconds since 1970 are told apart by their size.</summary>
+/// <summary>Reads times, whose unit changed over the years: seconds, milliseconds and microseconds since 1970 are told apart by their size.</summary>
+/// <remarks>Column times are milliseconds; a row's alert had milliseconds in 2020 and microseconds in 2021; summaries mix seconds and milliseconds.</remarks>
 internal static class UnixTime
 {
     /// <summary>
@@ -10,13 +11,16 @@ internal static class UnixTime
     /// </summary>
     public const double SecondsBelow = 1e11;
 
-    private const double LatestMs = 253_402_300_799_999;
+    /// <summary>What is at least this is microseconds. As microseconds it is March 1973, as milliseconds the year 5138.</summary>
+    public const double MicrosecondsFrom = 1e14;
+
+    private const double LatestMicroseconds = 1e17;
     private const double GoZeroSeconds = -62_135_596_800;
 
     /// <summary>Reads a time.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="milliseconds">Milliseconds since 1970 UTC, fractions dropped; null for 0, for <c>null</c> and for Go's zero time (year 1).</param>
-    /// <returns>False when the value is not a time between 1970 and 9999; <paramref name="milliseconds"/> is null then.</returns>
+    /// <returns>False when the value is not a time between 1970 and 5138; <paramref name="milliseconds"/> is null then.</returns>
     public static bool TryRead(ref readonly Utf8JsonReader reader, out long? milliseconds)
     {
         milliseconds = null;
@@ -35,13 +39,18 @@ internal static class UnixTime
             return true;
         }
 
-        double ms = number < SecondsBelow ? number * 1000 : number;
-        if (ms is < 1 or > LatestMs)
+        if (number is < 0 or >= LatestMicroseconds)
         {
             return false;
         }
 
-        milliseconds = (long)ms;
-        return true;
+        double ms = number switch
+        {
+            < SecondsBelow => number * 1000,
+            < MicrosecondsFrom => number,
+            _ => number / 1000,
+        };
+        milliseconds = ms < 1 ? null : (long)ms;
+        return ms >= 1;
     }
 }

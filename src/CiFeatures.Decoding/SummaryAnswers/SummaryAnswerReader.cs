@@ -9,7 +9,7 @@ namespace CiFeatures.Decoding.SummaryAnswers;
 /// <summary>Reads summary answers of TestGrid (<c>/{dashboard}/summary</c>) of all years.</summary>
 /// <remarks>
 /// Times were published in seconds or in milliseconds depending on field and year. They are told apart by size: below 10¹¹ is seconds
-/// (as seconds that is the year 5138, as milliseconds March 1973). 0 means that there is no time.
+/// (as seconds that is the year 5138, as milliseconds March 1973), from 10¹⁴ microseconds. 0 means that there is no time.
 /// </remarks>
 public static class SummaryAnswerReader
 {

@@ -7,14 +7,17 @@ namespace CiFeatures.Tests.Collection;
 /// <summary>Answers written by hand, and folders of them.</summary>
 internal static class AnswerTexts
 {
-    public static string Table(params string[] tests)
+    public static string Table(params string[] tests) => TableOf("group", tests);
+
+    /// <summary>A table answer that says which job it is of.</summary>
+    public static string TableOf(string job, params string[] tests)
     {
         string rows = string.Join(',', tests.Select(name => $$"""
             {"name":{{Quoted(name)}},"original-name":{{Quoted(name)}},"alert":null,"linked_bugs":[],"messages":["",""],"short_texts":["",""],
              "statuses":[{"count":2,"value":1},{"count":1,"value":0}],"target":{{Quoted(name)}},"user_property":null}
             """));
         return $$"""
-            {"test-group-name":"group","query":"bucket/logs/group","status":"Served from cache in 0.08 seconds","cached":true,"summary":"",
+            {"test-group-name":"{{job.Replace("-", "", StringComparison.Ordinal)}}","query":"bucket/logs/{{job}}","status":"Served from cache in 0.08 seconds","cached":true,"summary":"",
              "changelists":["13","12","11"],"column_ids":["\ue00013","\ue00012","\ue00011"],"custom-columns":[["a","b","c"]],
              "column-header-names":["Date","Time","Build Number","Commit"],"groups":["","",""],"metrics":[],"tests":[{{rows}}],
              "timestamps":[1627478071000,1627477114000,1627476148000],"stale-test-threshold":10,"num-stale-tests":0,"overall-status":4}
@@ -61,10 +64,10 @@ internal static class AnswerTexts
     public static string PutSmallTree(string folder)
     {
         Put(folder, "blocking/summary.json", Summary("blocking", "e2e-aws", "e2e-gcp"));
-        Put(folder, "blocking/table/e2e-aws.json.gz", Table("Overall", "[sig-storage] mounts"));
-        Put(folder, "blocking/table/e2e-gcp.json", Table("Overall"));
+        Put(folder, "blocking/table/e2e-aws.json.gz", TableOf("e2e-aws", "Overall", "[sig-storage] mounts"));
+        Put(folder, "blocking/table/e2e-gcp.json", TableOf("e2e-gcp", "Overall"));
         Put(folder, "informing/summary.json.gz", Summary("informing", "e2e-aws"));
-        Put(folder, "informing/table/e2e-aws.json.gz", Table("Overall", "install", "Pod " + 3.ToString(CultureInfo.InvariantCulture)));
+        Put(folder, "informing/table/e2e-aws.json.gz", TableOf("e2e-aws", "Overall", "install", "Pod " + 3.ToString(CultureInfo.InvariantCulture)));
         return folder;
     }
 }

@@ -3,12 +3,15 @@ using CiFeatures.Collection.Answers;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
+using CiFeatures.Decoding;
 
 namespace CiFeatures.Tests.Collection;
 
 /// <summary>Takes every body that begins with a brace, so that tests of the store need no real answers.</summary>
 internal sealed class FakeDecoder : IAnswerDecoder
 {
+    public DecodeLimits Limits => DecodeLimits.Default;
+
     public JobGrid ReadTable(ReadOnlySpan<byte> utf8, JobKey key, ICollection<DecodeIssue> issues)
     {
         Check(utf8);

@@ -68,7 +68,7 @@ public class SnapshotWriterTests
         using TestStore test = new();
         SnapshotManifest manifest = test.Write(summary: text);
         string file = test.FileOf(manifest.Id, "testgrid/d/summary.json.gz");
-        File.ReadAllBytes(file).AsSpan(0, 8).ToArray().ShouldBe([0x1F, 0x8B, 8, 0, 0, 0, 0, 0]);
+        File.ReadAllBytes(file).AsSpan(0, 10).ToArray().ShouldBe([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]);
         using StreamReader reader = new(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
         reader.ReadToEnd().ShouldBe(text);
     }
@@ -113,13 +113,9 @@ public class SnapshotWriterTests
         // One file under two names: what is written through one name is read through the other.
         string a = test.FileOf(first.Id, "testgrid/d/table/a%2Fb.json.gz");
         string b = test.FileOf("2021-07-28T131018Z-2", "testgrid/d/table/a%2Fb.json.gz");
-        using (FileStream stream = new(a, FileMode.Open, FileAccess.Write))
-        {
-            stream.Position = 9;
-            stream.WriteByte(7);
-        }
-
+        WriteByte(a, 9, 7);
         File.ReadAllBytes(b)[9].ShouldBe((byte)7);
+        WriteByte(a, 9, 255);
         test.Store.Delete(first.Id);
         File.Exists(b).ShouldBeTrue();
         StoreVerification.Run(test.Store, "all", null, CancellationToken.None).Problems.ShouldBeEmpty();
@@ -219,6 +215,13 @@ public class SnapshotWriterTests
         writer.Discard();
         test.Store.Resolve("latest").ShouldBe([writer.SnapshotId]);
         Should.Throw<InvalidOperationException>(() => writer.Write(TestStore.Summary("d"), TestStore.Bytes("{}")));
+    }
+
+    private static void WriteByte(string file, long position, byte value)
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Write);
+        stream.Position = position;
+        stream.WriteByte(value);
     }
 
     [Fact]

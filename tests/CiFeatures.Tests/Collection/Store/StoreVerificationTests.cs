@@ -22,7 +22,7 @@ public class StoreVerificationTests
     }
 
     [Fact]
-    public void Run_AnyByteFlipped_NamesTheFileOrFindsTheSameBody()
+    public void Run_AnyByteInverted_NamesTheFile()
     {
         using TestStore test = new();
         string id = test.Write(table: "{\"tests\":[1,2,3]}").Id;
@@ -32,15 +32,14 @@ public class StoreVerificationTests
         for (int i = 0; i < sound.Length; i++)
         {
             byte[] flipped = [.. sound];
-            flipped[i] ^= 0x10;
+            flipped[i] ^= 0xFF;
             File.WriteAllBytes(file, flipped);
             IReadOnlyList<VerificationProblem> problems = StoreVerification.Run(test.Store, id, null, CancellationToken.None).Problems;
             problems.Select(p => p.Path).ShouldAllBe(path => path == TablePath);
-            found += problems.Count;
+            found += Math.Min(1, problems.Count);
         }
 
-        // Time, extra flags and system in the gzip header say nothing about the body.
-        found.ShouldBeGreaterThanOrEqualTo(sound.Length - 6);
+        found.ShouldBe(sound.Length);
     }
 
     [Theory]
@@ -56,7 +55,7 @@ public class StoreVerificationTests
         string file = test.FileOf(id, TablePath);
         byte[] bytes = File.ReadAllBytes(file);
         File.WriteAllBytes(file, length >= 0 ? bytes[..length] : bytes[..^-length]);
-        VerificationProblem problem = StoreVerification.Run(test.Store, id, null, CancellationToken.None).Problems.Single();
+        VerificationProblem problem = StoreVerification.Run(test.Store, id, null, CancellationToken.None).Problems.ShouldHaveSingleItem();
         problem.Path.ShouldBe(TablePath);
         problem.Kind.ShouldBe(VerificationProblemKind.Damaged);
         problem.Code.ShouldBe("CIF1209");

@@ -1,0 +1,72 @@
+using Spectre.Console;
+
+namespace CiFeatures.Cli.Hosting;
+
+/// <summary>Everything that a verb gets from outside, so that a test can run it without a process.</summary>
+internal sealed class AppEnvironment
+{
+    // Wide enough for the tables of a log that nobody looks at through a terminal.
+    private const int PlainWidth = 200;
+
+    public AppEnvironment(TextWriter output, TextWriter error, TimeProvider time, string directory, bool outputIsTerminal, bool errorIsTerminal, bool color)
+    {
+        Output = output;
+        Error = error;
+        Time = time;
+        Directory = directory;
+        ErrorIsTerminal = errorIsTerminal;
+        OutputConsole = Console(output, outputIsTerminal, color && outputIsTerminal);
+        ErrorConsole = Console(error, errorIsTerminal, color && errorIsTerminal);
+    }
+
+    /// <summary>Gets the place for results.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Gets the place for talk.</summary>
+    public TextWriter Error { get; }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Gets the folder that relative paths start from.</summary>
+    public string Directory { get; }
+
+    public bool ErrorIsTerminal { get; }
+
+    public IAnsiConsole OutputConsole { get; }
+
+    public IAnsiConsole ErrorConsole { get; }
+
+    public static AppEnvironment ForProcess()
+    {
+        bool color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new AppEnvironment(
+            System.Console.Out,
+            System.Console.Error,
+            TimeProvider.System,
+            Environment.CurrentDirectory,
+            !System.Console.IsOutputRedirected,
+            !System.Console.IsErrorRedirected,
+            color);
+    }
+
+    /// <summary>Makes a path whole, from the folder the command was called in.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, Directory);
+
+    private static IAnsiConsole Console(TextWriter writer, bool terminal, bool color)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        if (!terminal)
+        {
+            console.Profile.Width = PlainWidth;
+        }
+
+        return console;
+    }
+}

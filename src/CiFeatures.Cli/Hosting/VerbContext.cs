@@ -1,0 +1,38 @@
+using System.CommandLine;
+using CiFeatures.Cli.Output;
+
+namespace CiFeatures.Cli.Hosting;
+
+/// <summary>What a verb works with while it runs.</summary>
+internal sealed class VerbContext(AppEnvironment environment, ParseResult parse, bool json, bool quiet, int verbosity, CancellationToken cancellation)
+{
+    public AppEnvironment Environment { get; } = environment;
+
+    public bool Json { get; } = json;
+
+    public bool Quiet { get; } = quiet;
+
+    public int Verbosity { get; } = verbosity;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public T? Get<T>(Option<T> option) => parse.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parse.GetValue(argument)!;
+
+    public string PathOf(Option<string> option) => Environment.FullPath(parse.GetValue(option)!);
+
+    public string PathOf(Argument<string> argument) => Environment.FullPath(parse.GetValue(argument)!);
+
+    /// <summary>Says something on stderr, unless told to be quiet.</summary>
+    public void Say(string line)
+    {
+        if (!Quiet)
+        {
+            Environment.Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Runs some work under a progress bar on a terminal, under a plain line now and then elsewhere.</summary>
+    public T WithProgress<T>(string what, Func<IProgress<ProgressStep>, T> work) => new ProgressDisplay(Environment, Quiet).Run(what, work);
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CiFeatures.Cli.Hosting;
+using CiFeatures.Cli.Output;
+using CiFeatures.Collection.Import;
+using CiFeatures.Collection.Store;
+using CiFeatures.Core.Errors;
+
+namespace CiFeatures.Cli.Verbs;
+
+/// <summary>Brings recorded answers into a snapshot store.</summary>
+internal static class ImportVerb
+{
+    public static Command Create(VerbRunner runner) => new("import", "Bring recorded answers into a snapshot store.") { TestGrid(runner) };
+
+    private static Command TestGrid(VerbRunner runner)
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder with <dashboard>/summary.json[.gz] and <dashboard>/table/<job>.json[.gz].", HelpName = "DIR" };
+        var into = new Option<string>("--into") { Description = "The store; made when it is not there.", Required = true, HelpName = "STORE" };
+        var at = new Option<DateTimeOffset?>("--at") { Description = "The time of the snapshot, UTC when no zone is given; else now.", HelpName = "TIME" };
+        var strict = new Option<bool>("--strict") { Description = "Stop at the first file that cannot be imported, and leave no snapshot." };
+        var command = new Command("testgrid", "Import recorded TestGrid answers as a new snapshot.") { folder, into, at, strict };
+        at.CustomParser = UtcTime.Parse;
+        runner.Bind(command, context =>
+        {
+            SnapshotStore store = SnapshotStore.OpenOrCreate(context.PathOf(into), context.Environment.Time);
+            var options = new ImportOptions { At = context.Get(at), Strict = context.Get(strict) };
+            ImportResult result = context.WithProgress("importing", progress => new TestGridImport(store).Run(
+                context.PathOf(folder),
+                options,
+                new Listener<ImportProgress>(p => progress.Report(new ProgressStep(p.FilesDone, p.FilesTotal, p.Current))),
+                context.Cancellation));
+            Tell(context, result);
+            return result.Manifest.Skipped.Count > 0 ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static void Tell(VerbContext context, ImportResult result)
+    {
+        SnapshotCounts counts = result.Manifest.Counts;
+        foreach (SkippedItem item in result.Manifest.Skipped)
+        {
+            context.Environment.Error.WriteLine(Printable.Line($"skipped {item.Item}: {item.Reason}"));
+        }
+
+        if (context.Verbosity > 0)
+        {
+            foreach (DecodeIssue issue in result.Issues)
+            {
+                context.Environment.Error.WriteLine(Printable.Line(issue.ToString()));
+            }
+        }
+
+        if (context.Json)
+        {
+            JsonOutput.Print(context, "import-testgrid", json =>
+            {
+                json.WriteString("snapshot", result.SnapshotId);
+                json.WriteString("folder", result.Folder);
+                json.WriteNumber("dashboards", counts.Dashboards);
+                json.WriteNumber("summaries", counts.Summaries);
+                json.WriteNumber("tables", counts.Tables);
+                json.Number("tests", counts.Tests);
+                json.Number("runs", counts.Runs);
+                json.Number("cells", counts.Cells);
+                json.WriteNumber("bytes", counts.Bytes);
+                json.WriteNumber("linked_files", result.LinkedFiles);
+                json.WriteNumber("issues", result.IssueCount);
+                json.Array("skipped", result.Manifest.Skipped, s => json.Object(() =>
+                {
+                    json.WriteString("item", s.Item);
+                    json.WriteString("reason", s.Reason);
+                }));
+            });
+            return;
+        }
+
+        context.Environment.Output.WriteLine($"snapshot {result.SnapshotId}: {counts.Dashboards} dashboards, {counts.Summaries} summaries, {counts.Tables} tables with {Printable.Count(counts.Tests ?? 0)} tests, {Printable.Count(counts.Runs ?? 0)} runs and {Printable.Count(counts.Cells ?? 0)} cells; {counts.Skipped} skipped, {result.IssueCount} notes");
+    }
+}

@@ -1,0 +1,126 @@
+using CiFeatures.Core.Tables;
+
+namespace CiFeatures.Features.Description;
+
+/// <summary>Describes the columns of a table that comes in pieces.</summary>
+public sealed class TableDescriber
+{
+    private readonly TableSchema _schema;
+    private readonly NumberColumn[] _numbers;
+    private readonly CategoryColumn[] _categories;
+    private long _rows;
+
+    /// <summary>Makes a describer.</summary>
+    /// <param name="schema">The table's schema.</param>
+    public TableDescriber(TableSchema schema)
+    {
+        _schema = schema;
+        _numbers = [.. schema.Columns.Select(_ => new NumberColumn())];
+        _categories = [.. schema.Columns.Select(_ => new CategoryColumn())];
+    }
+
+    /// <summary>Adds rows.</summary>
+    /// <param name="rows">The rows.</param>
+    public void Add(FeatureTable rows)
+    {
+        _rows += rows.RowCount;
+        for (int i = 0; i < _numbers.Length; i++)
+        {
+            switch (rows.Columns[i])
+            {
+                case TableColumn<sbyte> column: _numbers[i].Add(column); break;
+                case TableColumn<int> column: _numbers[i].Add(column); break;
+                case TableColumn<long> column: _numbers[i].Add(column); break;
+                case TableColumn<float> column: _numbers[i].Add(column); break;
+                case TableColumn<double> column: _numbers[i].Add(column); break;
+                case TableColumn<bool> column: _categories[i].Add(column, value => value ? "true" : "false"); break;
+                case TableColumn<string> column: _categories[i].Add(column, value => value); break;
+                default: throw new ArgumentException($"Column {i} is of a type that is not described.", nameof(rows));
+            }
+        }
+    }
+
+    /// <summary>Gives the descriptions in the schema's order.</summary>
+    public IReadOnlyList<ColumnDescription> Describe() =>
+    [
+        .. _schema.Columns.Select((column, i) => column.Type is ColumnType.Text or ColumnType.Boolean
+            ? _categories[i].Describe(column, _rows)
+            : _numbers[i].Describe(column, _rows)),
+    ];
+
+    private sealed class NumberColumn
+    {
+        private readonly List<double> _values = [];
+
+        public void Add<T>(TableColumn<T> column)
+            where T : struct, System.Numerics.INumberBase<T>
+        {
+            ReadOnlySpan<T> values = column.Values;
+            for (int row = 0; row < values.Length; row++)
+            {
+                double value = double.CreateChecked(values[row]);
+                if (!column.IsNull(row) && !double.IsNaN(value))
+                {
+                    _values.Add(value);
+                }
+            }
+        }
+
+        public ColumnDescription Describe(ColumnSchema column, long rows)
+        {
+            var description = new ColumnDescription { Column = column, Rows = rows, Count = _values.Count };
+            if (_values.Count == 0)
+            {
+                return description;
+            }
+
+            double mean = Statistics.PairwiseSum.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)) / _values.Count;
+            double[] squares = [.. _values.Select(value => (value - mean) * (value - mean))];
+            double[] sorted = [.. _values.Order()];
+            return description with
+            {
+                Mean = mean,
+                Std = sorted.Length < 2 || column.Type == ColumnType.TimestampMs ? null : Math.Sqrt(Statistics.PairwiseSum.Of(squares) / (sorted.Length - 1)),
+                Min = sorted[0],
+                Q25 = Statistics.Quantile.OfSorted(sorted, 0.25),
+                Q50 = Statistics.Quantile.OfSorted(sorted, 0.5),
+                Q75 = Statistics.Quantile.OfSorted(sorted, 0.75),
+                Max = sorted[^1],
+            };
+        }
+    }
+
+    private sealed class CategoryColumn
+    {
+        private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+        public void Add<T>(TableColumn<T> column, Func<T, string> text)
+            where T : notnull
+        {
+            for (int row = 0; row < column.Count; row++)
+            {
+                if (!column.IsNull(row))
+                {
+                    string value = text(column.Values[row]);
+                    _counts[value] = _counts.GetValueOrDefault(value) + 1;
+                }
+            }
+        }
+
+        public ColumnDescription Describe(ColumnSchema column, long rows)
+        {
+            KeyValuePair<string, long>? top = _counts.Count == 0
+                ? null
+                : _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
+            return new ColumnDescription
+            {
+                Column = column,
+                Rows = rows,
+                Count = _counts.Values.Sum(),
+                Unique = _counts.Count,
+                Top = top?.Key,
+                Frequency = top?.Value,
+            };
+        }
+    }
+}

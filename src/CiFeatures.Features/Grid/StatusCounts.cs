@@ -1,0 +1,106 @@
+using CiFeatures.Core.Grids;
+
+namespace CiFeatures.Features.Grid;
+
+/// <summary>How many cells have each status code, and with that each class.</summary>
+/// <remarks>Blank cells (<c>NO_RESULT</c>) are counted on their own and are in no denominator but <see cref="Cells"/>.</remarks>
+public sealed class StatusCounts
+{
+    private readonly long[] _byCode = new long[CellStatuses.Count];
+
+    /// <summary>The number of cells with each code; the index is the code.</summary>
+    public ReadOnlySpan<long> ByCode => _byCode;
+
+    /// <summary>All cells, blank ones included.</summary>
+    public long Cells { get; private set; }
+
+    /// <summary>Blank cells.</summary>
+    public long NoResult => _byCode[0];
+
+    /// <summary>Cells that are not blank.</summary>
+    public long Filled => Cells - NoResult;
+
+    /// <summary>Cells with a passing code.</summary>
+    public long Pass { get; private set; }
+
+    /// <summary>Cells with a failing code.</summary>
+    public long Fail { get; private set; }
+
+    /// <summary>Cells that passed and failed within one run.</summary>
+    public long Flaky { get; private set; }
+
+    /// <summary>Cells aborted, cancelled, blocked or not known.</summary>
+    public long Unknown { get; private set; }
+
+    /// <summary>Cells of runs that have not finished.</summary>
+    public long Running { get; private set; }
+
+    /// <summary>Cells with an outcome (pass, fail or flaky): the denominator of the ratios.</summary>
+    public long Decided => Pass + Fail + Flaky;
+
+    /// <summary>Passing cells over cells with an outcome; null when there is none.</summary>
+    public double? PassRatio => Ratio(Pass, Decided);
+
+    /// <summary>Failing cells over cells with an outcome; null when there is none.</summary>
+    public double? FailRatio => Ratio(Fail, Decided);
+
+    /// <summary>Flaky cells over cells with an outcome; null when there is none.</summary>
+    public double? FlakyRatio => Ratio(Flaky, Decided);
+
+    /// <summary>A ratio, or null when the denominator is 0.</summary>
+    /// <param name="numerator">The numerator.</param>
+    /// <param name="denominator">The denominator.</param>
+    public static double? Ratio(double numerator, double denominator) => denominator == 0 ? null : numerator / denominator;
+
+    /// <summary>Counts the codes of some cells.</summary>
+    /// <param name="codes">Status codes; a code outside 0 to 15 counts as <c>UNKNOWN</c>.</param>
+    public static StatusCounts Of(ReadOnlySpan<byte> codes)
+    {
+        var counts = new StatusCounts();
+        counts.AddCodes(codes);
+        return counts;
+    }
+
+    /// <summary>Adds the codes of some cells.</summary>
+    /// <param name="codes">Status codes; a code outside 0 to 15 counts as <c>UNKNOWN</c>.</param>
+    public void AddCodes(ReadOnlySpan<byte> codes)
+    {
+        foreach (byte code in codes)
+        {
+            _byCode[code < CellStatuses.Count ? code : (int)CellStatus.Unknown]++;
+        }
+
+        Sum();
+    }
+
+    /// <summary>Adds other counts.</summary>
+    /// <param name="other">The counts to add.</param>
+    public void Add(StatusCounts other)
+    {
+        for (int code = 0; code < _byCode.Length; code++)
+        {
+            _byCode[code] += other._byCode[code];
+        }
+
+        Sum();
+    }
+
+    private void Sum()
+    {
+        Cells = Pass = Fail = Flaky = Unknown = Running = 0;
+        for (int code = 0; code < _byCode.Length; code++)
+        {
+            long count = _byCode[code];
+            Cells += count;
+            switch (CellStatuses.Class((CellStatus)code))
+            {
+                case StatusClass.Pass: Pass += count; break;
+                case StatusClass.Fail: Fail += count; break;
+                case StatusClass.Flaky: Flaky += count; break;
+                case StatusClass.Unknown: Unknown += count; break;
+                case StatusClass.Running: Running += count; break;
+                default: break;
+            }
+        }
+    }
+}
