@@ -22,6 +22,10 @@ public sealed record DecodeLimits
     /// <value>Default 100,000.</value>
     public int MaxRuns { get; init; } = 100_000;
 
+    /// <summary>The most custom headers of a grid; each takes an entry for each column.</summary>
+    /// <value>Default 100.</value>
+    public int MaxHeaders { get; init; } = 100;
+
     /// <summary>The most cells of a grid, rows times columns; one byte is allocated for each.</summary>
     /// <value>Default 100,000,000.</value>
     public long MaxCells { get; init; } = 100_000_000;

@@ -6,7 +6,7 @@ namespace CiFeatures.Cli.Hosting;
 internal sealed class AppEnvironment
 {
     // Wide enough for the tables of a log that nobody looks at through a terminal.
-    private const int PlainWidth = 200;
+    private const int PlainWidth = 1000;
 
     public AppEnvironment(TextWriter output, TextWriter error, TimeProvider time, string directory, bool outputIsTerminal, bool errorIsTerminal, bool color)
     {

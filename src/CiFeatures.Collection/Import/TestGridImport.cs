@@ -33,7 +33,7 @@ public sealed class TestGridImport
     /// </exception>
     public ImportResult Run(string folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        TestGridTree tree = TestGridTree.Find(folder, options, cancellationToken);
+        TestGridTree tree = TestGridTree.Find(folder, _store.Root, options, cancellationToken);
         if (options.Strict && tree.Skipped.Count > 0)
         {
             throw Refused(folder, tree.Skipped[0]);
@@ -83,55 +83,52 @@ public sealed class TestGridImport
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> dashboardNames = SafeNames.EncodeAll(tree.Answers.Select(a => a.Dashboard));
+        AnswerPaths paths = new(tree.Answers.Select(a => a.Dashboard), [.. tree.Answers.Where(a => a.Job is not null).Select(a => new JobKey(a.Dashboard, a.Job!))]);
         long bytesTotal = tree.Answers.Sum(a => a.FileBytes);
         long bytesDone = 0;
         int filesDone = 0;
         int stored = 0;
         progress?.Report(new ImportProgress(0, tree.Answers.Count, 0, bytesTotal, ""));
-        foreach (IGrouping<string, FoundAnswer> dashboard in tree.Answers.GroupBy(a => a.Dashboard, StringComparer.Ordinal))
+        foreach (FoundAnswer answer in tree.Answers)
         {
-            IReadOnlyDictionary<string, string> jobNames = SafeNames.EncodeAll(dashboard.Select(a => a.Job).OfType<string>());
-            foreach (FoundAnswer answer in dashboard)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (StoreOne(answer, paths, writer, issues) is { } problem)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                string path = answer.Job is null ? SnapshotPaths.Summary(dashboardNames[answer.Dashboard]) : SnapshotPaths.Table(dashboardNames[answer.Dashboard], jobNames[answer.Job]);
-                if (StoreOne(answer, path, writer, issues) is { } problem)
-                {
-                    skipped.Add(options.Strict ? throw Refused(folder, problem) : problem);
-                }
-                else
-                {
-                    stored++;
-                }
-
-                bytesDone += answer.FileBytes;
-                progress?.Report(new ImportProgress(++filesDone, tree.Answers.Count, bytesDone, bytesTotal, answer.Relative));
+                skipped.Add(options.Strict ? throw Refused(folder, problem) : problem);
             }
+            else
+            {
+                stored++;
+            }
+
+            bytesDone += answer.FileBytes;
+            progress?.Report(new ImportProgress(++filesDone, tree.Answers.Count, bytesDone, bytesTotal, answer.Relative));
         }
 
         return stored;
     }
 
     /// <summary>Stores one answer, or says why it cannot be stored.</summary>
-    private SkippedItem? StoreOne(FoundAnswer answer, string path, SnapshotWriter writer, IssueTally issues)
+    private SkippedItem? StoreOne(FoundAnswer answer, AnswerPaths paths, SnapshotWriter writer, IssueTally issues)
     {
         if (AnswerFile.Read(answer, _store.Decoder.Limits, out ReadOnlyMemory<byte> body) is { } problem)
         {
             return problem;
         }
 
-        NewBody about = new(path) { Dashboard = answer.Dashboard, Job = answer.Job };
+        NewBody about;
         try
         {
             if (answer.Job is null)
             {
                 _ = _store.Decoder.ReadSummary(body.Span, answer.Dashboard, issues);
+                about = paths.Summary(answer.Dashboard);
             }
             else
             {
-                JobGrid grid = _store.Decoder.ReadTable(body.Span, new JobKey(answer.Dashboard, answer.Job), issues);
-                about = about with { Tests = grid.Tests.Count, Runs = grid.Runs.Count };
+                JobKey key = new(answer.Dashboard, answer.Job);
+                JobGrid grid = _store.Decoder.ReadTable(body.Span, key, issues);
+                about = paths.Table(key) with { Tests = grid.Tests.Count, Runs = grid.Runs.Count };
             }
         }
         catch (CiFeaturesException e)

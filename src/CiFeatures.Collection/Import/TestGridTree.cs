@@ -32,8 +32,12 @@ internal sealed class TestGridTree
     public List<SkippedItem> Skipped { get; } = [];
 
     /// <summary>Looks through a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="storeRoot">The store that is imported into; not looked through where it lies inside the folder.</param>
+    /// <param name="options">How deep and how far to look.</param>
+    /// <param name="cancellationToken">Stops between two folders.</param>
     /// <exception cref="CiFeaturesException">It is not there, cannot be read, is too large, or has a dashboard twice.</exception>
-    public static TestGridTree Find(string folder, ImportOptions options, CancellationToken cancellationToken)
+    public static TestGridTree Find(string folder, string storeRoot, ImportOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,6 +47,11 @@ internal sealed class TestGridTree
             }
 
             TestGridTree tree = new(folder, root, options, cancellationToken);
+            if (CanonicalPath.Of(storeRoot) is { } store && !string.Equals(store, root, StringComparison.Ordinal))
+            {
+                tree._visited.Add(store);
+            }
+
             tree.Visit(root, 0);
             tree.Answers.Sort((a, b) => (string.CompareOrdinal(a.Dashboard, b.Dashboard), string.CompareOrdinal(a.Job, b.Job)) switch
             {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace CiFeatures.Collection.Store;
@@ -5,9 +6,7 @@ namespace CiFeatures.Collection.Store;
 /// <summary>Compresses bodies for the store: the same body gives the same bytes.</summary>
 internal static class Gzip
 {
-    private const int TimeOffset = 4;
-    private const int SystemOffset = 9;
-    private const byte UnknownSystem = 255;
+    private const int TrailerBytes = 8;
 
     /// <summary>Compresses a body. The header has no time, no name and no operating system; the level is fixed.</summary>
     /// <param name="body">The body.</param>
@@ -21,11 +20,44 @@ internal static class Gzip
 
         // The base library writes no header for an empty body.
         byte[] bytes = stored.Length == 0 ? Empty() : stored.ToArray();
-        bytes.AsSpan(TimeOffset, sizeof(uint)).Clear();
-        bytes[SystemOffset] = UnknownSystem;
+        Header.CopyTo(bytes);
         return bytes;
     }
 
-    // Header, a final block without data, CRC-32 and length of nothing (RFC 1952).
-    private static byte[] Empty() => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, UnknownSystem, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    /// <summary>
+    /// What is wrong around a compressed body that could be read: its header says nothing about the body, and a cut end can go unnoticed
+    /// by the decompressor.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bodyBytes">The length of the body.</param>
+    /// <returns>A sentence, or null when nothing is wrong.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string? FramingProblem(string path, long bodyBytes)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        Span<byte> header = stackalloc byte[Header.Length];
+        if (file.Length < header.Length + TrailerBytes)
+        {
+            return "the compressed file ends too early.";
+        }
+
+        file.ReadExactly(header);
+        if (!header.SequenceEqual(Header))
+        {
+            return "its gzip header is not the one that was written.";
+        }
+
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        file.Position = file.Length - sizeof(uint);
+        file.ReadExactly(length);
+        return BinaryPrimitives.ReadUInt32LittleEndian(length) == (uint)(bodyBytes & 0xFFFF_FFFF)
+            ? null
+            : "the compressed file ends too early, or with a length that is not that of its body.";
+    }
+
+    // RFC 1952: magic, deflate, no flags, no time, no extra flags, unknown system.
+    private static ReadOnlySpan<byte> Header => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
+
+    // Header, a final block without data, CRC-32 and length of nothing.
+    private static byte[] Empty() => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 }

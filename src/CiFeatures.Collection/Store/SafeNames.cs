@@ -95,6 +95,12 @@ public static partial class SafeNames
 
     private static bool IsReserved(string name)
     {
+        // Beside the dashboards' folders lie files of this name (dashboards.json.gz).
+        if (name.StartsWith("dashboards.", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         // Windows keeps these names for devices whatever extension follows, and it drops blanks before the extension.
         int dot = name.IndexOf('.', StringComparison.Ordinal);
         return ReservedOnWindows.Contains((dot < 0 ? name : name[..dot]).TrimEnd(' '));

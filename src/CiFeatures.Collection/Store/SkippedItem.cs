@@ -13,7 +13,7 @@ public sealed record SkippedItem
     public required string Reason { get; init; }
 
     /// <summary>Where in the item: "byte 4711"; empty where there is no such place.</summary>
-    public string Place { get; init; } = "";
+    public string Place { get; init => field = value ?? ""; } = "";
 
     /// <summary>One line for a person.</summary>
     public override string ToString() => Place.Length == 0 ? $"{Item}: {Reason} ({Code})" : $"{Item}, {Place}: {Reason} ({Code})";

@@ -13,7 +13,7 @@ public sealed record SnapshotFile
     public string? Job { get; init; }
 
     /// <summary>Where the body came from; empty for imports.</summary>
-    public string Url { get; init; } = "";
+    public string Url { get; init => field = value ?? ""; } = "";
 
     /// <summary>The HTTP status of the answer; null for imports.</summary>
     public int? Status { get; init; }

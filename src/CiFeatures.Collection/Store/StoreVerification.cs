@@ -76,6 +76,15 @@ public static class StoreVerification
                     _ = reader.ReadBody(file);
                     break;
             }
+
+            if (path.EndsWith(SnapshotPaths.CompressedEnding, StringComparison.Ordinal) && Gzip.FramingProblem(path, file.Bytes) is { } framing)
+            {
+                problems.Add(new VerificationProblem(reader.SnapshotId, file.Path, VerificationProblemKind.Damaged, CollectionErrors.BodyDamaged, $"The body is whole, but {framing}"));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new VerificationProblem(reader.SnapshotId, file.Path, VerificationProblemKind.Damaged, CollectionErrors.BodyDamaged, $"It cannot be read ({e.Message})"));
         }
         catch (CiFeaturesException e)
         {

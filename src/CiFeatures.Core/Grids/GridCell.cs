@@ -45,5 +45,5 @@ public readonly struct GridCell
     /// <param name="name">The metric's name.</param>
     public double Metric(string name) => _row.FindMetric(name)?.At(Run) ?? double.NaN;
 
-    private string At(IReadOnlyList<string> list) => (uint)FilledIndex < (uint)list.Count ? list[FilledIndex] : "";
+    private string At(IReadOnlyList<string> list) => FilledIndex >= 0 && FilledIndex < list.Count ? list[FilledIndex] : "";
 }

@@ -146,7 +146,7 @@ public static class RunLength
 
     /// <summary>Whether a published number is one of the 16 status codes.</summary>
     /// <param name="value">The number.</param>
-    public static bool IsKnown(int value) => (uint)value < CellStatuses.Count;
+    public static bool IsKnown(int value) => value is >= 0 and < CellStatuses.Count;
 
     internal static byte ToCode(int value) => IsKnown(value) ? (byte)value : (byte)CellStatus.Unknown;
 

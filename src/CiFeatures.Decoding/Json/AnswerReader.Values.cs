@@ -11,6 +11,11 @@ internal ref partial struct AnswerReader
     /// <summary>The name of the property that the reader stands on.</summary>
     public string Name() => Text();
 
+    /// <summary>Whether the string or property name that the reader stands on is a certain text.</summary>
+    /// <param name="text">The text; no character of it needs an escape.</param>
+    public bool TextIs(ReadOnlySpan<byte> text) =>
+        Json.ValueIsEscaped ? Text() == Encoding.UTF8.GetString(text) : Json.ValueSpan.SequenceEqual(text);
+
     /// <summary>The string that the reader stands on; one beyond the limit is cut and reported.</summary>
     public string Text()
     {

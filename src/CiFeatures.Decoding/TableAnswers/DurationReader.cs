@@ -130,5 +130,5 @@ internal static class DurationReader
     }
 
     private static bool IsAbsent(ref AnswerReader answer) =>
-        answer.Token == JsonTokenType.Null || (answer.Token == JsonTokenType.String && answer.Json.ValueTextEquals("NaN"u8));
+        answer.Token == JsonTokenType.Null || (answer.Token == JsonTokenType.String && answer.TextIs("NaN"u8));
 }

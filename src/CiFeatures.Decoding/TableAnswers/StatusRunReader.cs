@@ -56,8 +56,8 @@ internal static class StatusRunReader
         string foundValue = "nothing";
         while (answer.Read() && answer.Token != JsonTokenType.EndObject)
         {
-            bool isCount = answer.Json.ValueTextEquals("count"u8);
-            bool isValue = !isCount && answer.Json.ValueTextEquals("value"u8);
+            bool isCount = answer.TextIs("count"u8);
+            bool isValue = !isCount && answer.TextIs("value"u8);
             answer.Read();
             if (isCount)
             {

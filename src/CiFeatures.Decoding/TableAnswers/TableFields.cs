@@ -169,14 +169,12 @@ internal static class TableFields
         while (answer.Read() && answer.Token != JsonTokenType.EndArray)
         {
             // A header is padded to all columns later, so each costs that much whatever it holds here.
-            if (draft.Headers.Count >= MaxHeaders)
+            if (draft.Headers.Count >= answer.Limits.MaxHeaders)
             {
-                DecodingErrors.TooLarge("or more headers", draft.Headers.Count + 1L, MaxHeaders, nameof(MaxHeaders), answer.Place());
+                DecodingErrors.TooLarge("or more headers", draft.Headers.Count + 1L, answer.Limits.MaxHeaders, nameof(DecodeLimits.MaxHeaders), answer.Place());
             }
 
             draft.Headers.Add(answer.Texts("custom-columns"));
         }
     }
-
-    private const int MaxHeaders = 1000;
 }

@@ -25,4 +25,12 @@ public sealed record FeatureOptions
 
     /// <summary>Which jobs are taken; null = all.</summary>
     public Func<string, bool>? JobFilter { get; init; }
+
+    /// <summary>The patterns behind <see cref="DashboardFilter"/>, for the recipe.</summary>
+    /// <value>Default: "*".</value>
+    public string DashboardPatterns { get; init; } = "*";
+
+    /// <summary>The patterns behind <see cref="JobFilter"/>, for the recipe.</summary>
+    /// <value>Default: "*".</value>
+    public string JobPatterns { get; init; } = "*";
 }

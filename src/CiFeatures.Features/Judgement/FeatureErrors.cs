@@ -8,6 +8,7 @@ internal static class FeatureErrors
 {
     public const string StateUnreadable = "CIF1301";
     public const string OptionOutOfRange = "CIF1302";
+    public const string BadFilter = "CIF1303";
 
     [DoesNotReturn]
     public static void ThrowStateUnreadable(string tab, Exception cause) =>
@@ -27,4 +28,14 @@ internal static class FeatureErrors
             $"The option {option} is {value}, expected {expected}.",
             option,
             "Give a value in that range, or leave the option out for its default.");
+
+    [DoesNotReturn]
+    public static void ThrowBadFilter(string pattern, Exception? cause) =>
+        throw new CiFeaturesException(
+            BadFilter,
+            ErrorKind.Usage,
+            $"The row filter is not valid: {cause?.Message ?? "a percent sign is not followed by two hexadecimal digits."}",
+            pattern,
+            "Give a regular expression without back-references and look-around; in base options, percent-escape it.",
+            cause);
 }

@@ -27,7 +27,7 @@ public static class JobJudge
             JudgedRow row = all.Rows[r];
             stale[r] = RecentWindow.IsStale(row, recent);
             alerts[r] = AlertRules.AlertRow(all.Columns, row, options.Alerts);
-            if (!stale[r] && !RecentWindow.IsMethod(row))
+            if (!stale[r] && !RecentWindow.IsMethod(row) && (options.Rows?.Keeps(row.Name) ?? true))
             {
                 rows.Add(alerts[r] is null ? row : row with { Alert = alerts[r] });
             }

@@ -12,7 +12,7 @@ public sealed record JobJudgement
     /// <summary>How many of the newest columns counted as recent.</summary>
     public required int RecentColumns { get; init; }
 
-    /// <summary>Counts over the recent columns and the rows that are neither stale nor methods.</summary>
+    /// <summary>Counts over the recent columns and the rows that are neither stale nor methods nor filtered out.</summary>
     public required GridMetrics Metrics { get; init; }
 
     /// <summary>Whether a recent column is broken.</summary>
@@ -51,6 +51,6 @@ public sealed record JobJudgement
     /// <summary>The alert of each row, in the order of the grid's rows; null = none. Stale rows are scanned too, as the service does for its tables.</summary>
     public required IReadOnlyList<AlertInfo?> Alerts { get; init; }
 
-    /// <summary>How many rows that are neither stale nor methods have an alert; these make the job failing and are what a summary lists.</summary>
+    /// <summary>How many rows that are neither stale nor methods nor filtered out have an alert; these make the job failing and are what a summary lists.</summary>
     public required int OpenAlerts { get; init; }
 }

@@ -18,6 +18,10 @@ public sealed record JudgementOptions
     /// <value>Default 0.</value>
     public float BrokenColumnThreshold { get; init; }
 
+    /// <summary>Which rows count; null = all. A summary is computed over the rows that the job's <c>base_options</c> leave, a table answer lists all of them and does not say the filter.</summary>
+    /// <value>Default null. <see cref="RowFilter.OpenShift"/> reproduces the published figures of the OpenShift release dashboards.</value>
+    public RowFilter? Rows { get; init; }
+
     /// <summary>Status options and switches.</summary>
     /// <value>Default: nothing ignored, all switches off.</value>
     public StatusCustomization Status { get; init; } = new();

@@ -88,13 +88,13 @@ internal sealed class GridBody(GridModel model, GridLayout layout, GridPictureOp
             GridRow r = model.Rows[row];
             double y = layout.RowTops[row] + (layout.CellHeight / 2);
             canvas.BeginGroup("row-label", r.Tooltip);
-            string name = SafeText.Fit(r.Label, 10, options.LabelWidth);
+            string name = SafeText.Fit(r.Label, 10, options.LabelWidth - (layout.HasRowLabels ? 0 : GridLayout.LeaderWidth));
             canvas.Text(new Spot(GridLayout.Margin, Math.Round(middle + 3.5)), name, new TextStyle(10, r.IsStale ? Ink.Muted : Ink.Text));
             canvas.EndGroup();
             if (!layout.HasRowLabels)
             {
                 double from = GridLayout.Margin + SafeText.Width(name, 10) + 3;
-                canvas.Polyline([new Spot(from, middle), new Spot(Math.Max(from, right - 12), middle), new Spot(layout.AlertLane - 2, y)], 0.6, Ink.Axis);
+                canvas.Polyline([new Spot(from, middle), new Spot(Math.Max(from, right - GridLayout.LeaderWidth), middle), new Spot(layout.AlertLane - 2, y)], 0.6, Ink.Axis);
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed class GridHead
         y += StatusLegend.Height(_legend, _width) + 9;
         foreach (string note in Notes)
         {
-            canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(note, 10, _width), new TextStyle(10, Ink.Text));
+            canvas.Text(new Spot(GridLayout.Margin, y), SafeText.Fit(note, 10, _width), new TextStyle(10, Ink.Text, Bold: true));
             y += LineHeight;
         }
     }
@@ -73,9 +73,11 @@ internal sealed class GridHead
         RunAxis runs = model.Grid.Runs;
         (long? first, long? last, int unknown) = RunTicks.Range(runs);
         string range = first is null ? "" : $" · {UtcText.Minute(first.Value)} to {UtcText.Minute(last!.Value)} UTC";
-        string noTime = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" · {unknown:N0} runs without a time");
-        return string.Create(CultureInfo.InvariantCulture, $"{model.Tests.Length:N0} tests × {runs.Count:N0} runs{range}{noTime} · {model.Counts.Filled:N0} of {model.Counts.Total:N0} cells have a result");
+        string noTime = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" · {Count(unknown, "run")} without a time");
+        return string.Create(CultureInfo.InvariantCulture, $"{Count(model.Tests.Length, "test")} × {Count(runs.Count, "run")}{range}{noTime} · {model.Counts.Filled:N0} of {model.Counts.Total:N0} cells have a result");
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static List<string> DescribeNotes(GridModel model)
     {
@@ -87,7 +89,7 @@ internal sealed class GridHead
 
         if (model.RowStep > 1 || model.RunStep > 1)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Too large to show every cell: one cell stands for up to {model.RowStep} tests × {model.RunStep} runs and shows the worst status among them."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Too large to show every cell: one cell stands for up to {Count(model.RowStep, "test")} × {Count(model.RunStep, "run")} and shows the worst status among them."));
         }
 
         return notes;

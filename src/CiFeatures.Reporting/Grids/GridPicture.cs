@@ -27,6 +27,7 @@ public static class GridPicture
     private static Scene Compose(JobGrid grid, GridPictureOptions options)
     {
         var model = GridModel.Of(grid, options);
+        options = options with { LabelWidth = GridLayout.LabelWidth(model, options) };
         var head = new GridHead(model, options);
         var layout = new GridLayout(model, options, head.Height);
         double height = model.IsEmpty ? head.Height + 40 : layout.Cells.Bottom + GridBody.FootHeight;

@@ -18,7 +18,7 @@ public sealed record GridPictureOptions
     /// <summary>The most columns of cells, 1 to 2000; a job with more runs is shown with several runs in a column of cells. Default: 400.</summary>
     public int MaxRuns { get; init; } = 400;
 
-    /// <summary>The width of the test names in pixels at scale 1, 60 to 1200. Default: 380.</summary>
+    /// <summary>The most width of the test names in pixels at scale 1, 60 to 1200; longer names are shortened in their middle. Default: 380.</summary>
     public int LabelWidth { get; init; } = 380;
 
     /// <summary>Pixels of a PNG for each unit of length, 1 to 4; SVG has none. Default: 2, for screens of high density.</summary>

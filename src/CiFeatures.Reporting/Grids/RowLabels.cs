@@ -4,7 +4,8 @@ namespace CiFeatures.Reporting.Grids;
 internal static class RowLabels
 {
     private const double LineHeight = 12;
-    private const int MostNamed = 60;
+    private const double NeighbourhoodHeight = 240;
+    private const int MostInNeighbourhood = 12;
 
     /// <summary>The named rows from top to bottom with the middle of each name. Rows of full height are all named, beside their cells.</summary>
     public static List<(int Row, double Middle)> Place(GridModel model, GridLayout layout)
@@ -15,12 +16,12 @@ internal static class RowLabels
             return [.. layout.RowTops.Select((top, row) => (row, top + half))];
         }
 
-        int[] rows = [.. Choose(model, Math.Min(MostNamed, (int)(layout.Cells.Height / LineHeight * 0.7))).Order()];
+        int[] rows = [.. Choose(model, layout).Order()];
         return Spread([.. rows.Select(row => (row, layout.RowTops[row] + half))], layout.Cells.Y + (LineHeight / 2), layout.Cells.Bottom - (LineHeight / 2));
     }
 
     // Thin rows: those with alerts and the most failures are named; where nothing ever failed, some rows at equal distances.
-    private static IEnumerable<int> Choose(GridModel model, int most)
+    private static IEnumerable<int> Choose(GridModel model, GridLayout layout)
     {
         var rowOf = new Dictionary<int, int>();
         for (int row = 0; row < model.Rows.Length; row++)
@@ -31,9 +32,22 @@ internal static class RowLabels
             }
         }
 
-        int[] notable = [.. TestFacts.WorstFirst(model.Tests.Where(t => t.IsNotable)).Select(t => rowOf[t.Index]).Distinct().Take(most)];
-        int step = Math.Max(1, model.Rows.Length / Math.Max(1, most / 2));
-        return notable.Length > 0 ? notable : Enumerable.Range(0, model.Rows.Length).Where(row => row % step == 0).Take(most);
+        // A bounded number in each neighbourhood keeps names near the rows they name.
+        var chosen = new HashSet<int>();
+        var neighbours = new Dictionary<int, int>();
+        foreach (TestFacts test in TestFacts.WorstFirst(model.Tests.Where(t => t.IsNotable)))
+        {
+            int row = rowOf[test.Index];
+            int neighbourhood = (int)(layout.RowTops[row] / NeighbourhoodHeight);
+            int count = neighbours.GetValueOrDefault(neighbourhood);
+            if (count < MostInNeighbourhood && chosen.Add(row))
+            {
+                neighbours[neighbourhood] = count + 1;
+            }
+        }
+
+        int step = (int)Math.Ceiling(NeighbourhoodHeight / 4 / layout.CellHeight);
+        return chosen.Count > 0 ? chosen : Enumerable.Range(0, model.Rows.Length).Where(row => row % step == 0);
     }
 
     // Names that would touch are put together into blocks, each centred on the rows it names.

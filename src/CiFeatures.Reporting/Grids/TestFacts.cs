@@ -22,7 +22,7 @@ internal sealed record TestFacts(int Index, string Name, bool HasAlert, bool IsS
         for (int test = 0; test < facts.Length; test++)
         {
             ReadOnlySpan<byte> row = grid.Row(test);
-            bool stale = threshold > 0 && !row[..threshold].ContainsAnyExcept((byte)CellStatus.NoResult);
+            bool stale = row.Length > 0 && !row[..threshold].ContainsAnyExcept((byte)CellStatus.NoResult);
             facts[test] = new TestFacts(test, grid.Tests[test].Name, grid.Tests[test].Alert is not null, stale, StatusCounts.Of(row));
         }
 
@@ -33,7 +33,8 @@ internal sealed record TestFacts(int Index, string Name, bool HasAlert, bool IsS
     public static int StaleThreshold(JobGrid grid)
     {
         int published = grid.Info.StaleTestThreshold.ValueOr(DefaultStaleThreshold);
-        return Math.Min(published > 0 ? published : DefaultStaleThreshold, grid.Runs.Count);
+        int threshold = published > 0 ? published : DefaultStaleThreshold;
+        return grid.Runs.Count == 0 ? threshold : Math.Min(threshold, grid.Runs.Count);
     }
 
     public static TestFacts[] Sort(TestFacts[] tests, RowOrder order) => order switch

@@ -13,6 +13,7 @@ internal sealed class SeriesPainter
     private const double PlotLeft = Margin + 76;
     private const double LaneHeight = 15;
     private const double LineHeight = 15;
+    private const double LegendOffset = 63;
     private readonly SeriesModel _model;
     private readonly SeriesPictureOptions _options;
     private readonly TimeScale _time;
@@ -32,7 +33,7 @@ internal sealed class SeriesPainter
         _legend = Legend(model, options);
         _notes = SeriesNotes.Of(model);
         _contentWidth = options.Width - (2 * Margin);
-        _plotTop = Margin + 48 + LineHeight + StatusLegend.Height(_legend, _contentWidth) + (_notes.Count * LineHeight) + 14;
+        _plotTop = Margin + LegendOffset + StatusLegend.Height(_legend, _contentWidth) + (_notes.Count * LineHeight) + 14;
         _plotHeight = model.HasDurations ? options.PlotHeight : 0;
         _lanesTop = _plotTop + _plotHeight + (model.HasDurations ? 16 : 0);
         _height = _lanesTop + (model.Points.Count == 0 ? 0 : (StatusPalette.Count * LaneHeight) + 40);
@@ -71,9 +72,10 @@ internal sealed class SeriesPainter
         string name = SafeText.Clean(_model.Grid.Tests[_model.Test].Name);
         double size = GridHead.TitleSize(name, _contentWidth);
         canvas.Text(new Spot(Margin, Margin + 16), SafeText.Fit(name, size, _contentWidth), new TextStyle(size, Ink.Text, Bold: true));
-        canvas.Text(new Spot(Margin, Margin + 36), SafeText.Fit(Subtitle(), 10, _contentWidth), new TextStyle(10, Ink.Muted));
-        StatusLegend.Draw(canvas, _legend, Margin, Margin + 48, _contentWidth);
-        double y = Margin + 48 + StatusLegend.Height(_legend, _contentWidth) + 9;
+        canvas.Text(new Spot(Margin, Margin + 36), SafeText.Fit(_model.Grid.Key.ToString(), 10, _contentWidth), new TextStyle(10, Ink.Muted));
+        canvas.Text(new Spot(Margin, Margin + 36 + LineHeight), SafeText.Fit(Facts(), 10, _contentWidth), new TextStyle(10, Ink.Muted));
+        StatusLegend.Draw(canvas, _legend, Margin, Margin + LegendOffset, _contentWidth);
+        double y = Margin + LegendOffset + StatusLegend.Height(_legend, _contentWidth) + 9;
         foreach (string note in _notes)
         {
             canvas.Text(new Spot(Margin, y), SafeText.Fit(note, 10, _contentWidth), new TextStyle(10, Ink.Text));
@@ -92,11 +94,11 @@ internal sealed class SeriesPainter
         }
     }
 
-    private string Subtitle()
+    private string Facts()
     {
         string range = _model.Points.Count == 0 ? "" : $" · {UtcText.Minute(_model.Points[0].TimeMs)} to {UtcText.Minute(_model.Points[^1].TimeMs)} UTC";
         int durations = _model.Points.Count(p => p.Minutes is not null);
-        return string.Create(CultureInfo.InvariantCulture, $"{_model.Grid.Key} · {_model.Grid.Runs.Count:N0} runs, {durations:N0} with a duration{range}");
+        return string.Create(CultureInfo.InvariantCulture, $"{_model.Grid.Runs.Count:N0} runs, {durations:N0} with a duration{range}");
     }
 
     private double X(long timeMs) => PlotLeft + 6 + (_time.Part(timeMs) * (PlotWidth - 12));

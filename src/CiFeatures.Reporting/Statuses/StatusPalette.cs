@@ -12,9 +12,9 @@ namespace CiFeatures.Reporting.Statuses;
 internal static class StatusPalette
 {
     private static readonly Rgb EmptyColor = Rgb.FromHex(0xFFFFFF);
-    private static readonly Rgb PassColor = Rgb.FromHex(0xB4E0D0);
+    private static readonly Rgb PassColor = Rgb.FromHex(0x94D4C0);
     private static readonly Rgb FailColor = Rgb.FromHex(0x8C1D04);
-    private static readonly Rgb FlakyColor = Rgb.FromHex(0xF0A000);
+    private static readonly Rgb FlakyColor = Rgb.FromHex(0xE69500);
     private static readonly Rgb RunningColor = Rgb.FromHex(0x2F7FD0);
     private static readonly Rgb UnknownColor = Rgb.FromHex(0x6A6A6A);
 

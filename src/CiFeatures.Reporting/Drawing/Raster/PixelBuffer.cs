@@ -39,6 +39,18 @@ internal sealed class PixelBuffer
         }
     }
 
+    /// <summary>Sets the pixels of a line from one position up to another.</summary>
+    public void Fill(int y, int from, int to, Rgb color)
+    {
+        Span<byte> line = _rgb.AsSpan(((y * Width) + from) * 3, Math.Max(0, to - from) * 3);
+        for (int i = 0; i < line.Length; i += 3)
+        {
+            line[i] = color.R;
+            line[i + 1] = color.G;
+            line[i + 2] = color.B;
+        }
+    }
+
     /// <summary>Lays a colour over a pixel that a shape covers in part (0 to 1).</summary>
     public void Blend(int x, int y, Rgb color, double coverage)
     {

@@ -94,9 +94,14 @@ internal static class PngWriter
                 }
                 else
                 {
+                    int last = -1;
+                    byte index = 0;
                     for (int x = 0; x < pixels.Width; x++)
                     {
-                        line[1 + x] = palette[Color(row, x * 3)];
+                        int color = Color(row, x * 3);
+                        index = color == last ? index : palette[color];
+                        line[1 + x] = index;
+                        last = color;
                     }
                 }
 

@@ -128,8 +128,17 @@ internal sealed class RasterCanvas : ICanvas
         for (int y = area.Top; y < area.Bottom; y++)
         {
             double high = Math.Min(bottom, y + 1) - Math.Max(top, y);
+            int wholeFrom = high < 1 ? area.Right : Math.Max(area.Left, (int)Math.Ceiling(Math.Max(left, area.Left)));
+            int wholeTo = Math.Max(wholeFrom, (int)Math.Floor(Math.Min(right, area.Right)));
             for (int x = area.Left; x < area.Right; x++)
             {
+                if (x == wholeFrom && wholeTo > wholeFrom)
+                {
+                    Pixels.Fill(y, wholeFrom, wholeTo, color);
+                    x = wholeTo - 1;
+                    continue;
+                }
+
                 Pixels.Blend(x, y, color, high * (Math.Min(right, x + 1) - Math.Max(left, x)));
             }
         }

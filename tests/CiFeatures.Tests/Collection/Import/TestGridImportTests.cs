@@ -119,6 +119,30 @@ public class TestGridImportTests
     }
 
     [Fact]
+    public void Run_StoreInsideTheFolder_IsNotImportedItself()
+    {
+        using ImportScene scene = new();
+        AnswerTexts.PutSmallTree(scene.From);
+        SnapshotStore store = SnapshotStore.OpenOrCreate(Path.Combine(scene.From, "store"), scene.Clock);
+        for (int i = 0; i < 2; i++)
+        {
+            new TestGridImport(store).Run(scene.From, new ImportOptions(), null, CancellationToken.None).Manifest.Counts.Files.ShouldBe(5);
+        }
+    }
+
+    [Fact]
+    public void Run_SnapshotOfAnotherStore_IsTakenOver()
+    {
+        using ImportScene scene = new();
+        AnswerTexts.PutSmallTree(scene.From);
+        ImportResult first = scene.Import();
+        SnapshotStore other = SnapshotStore.OpenOrCreate(scene.PathOf("other"), scene.Clock);
+        ImportResult second = new TestGridImport(other).Run(first.Folder, new ImportOptions(), null, CancellationToken.None);
+        second.Manifest.Files.ShouldBe(first.Manifest.Files);
+        second.Manifest.Fingerprint.ShouldBe(first.Manifest.Fingerprint);
+    }
+
+    [Fact]
     public void Run_DeeperThanTheLimit_IsNotLookedAt()
     {
         using ImportScene scene = new();

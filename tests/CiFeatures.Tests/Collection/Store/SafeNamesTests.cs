@@ -36,6 +36,8 @@ public class SafeNamesTests
     [InlineData("NUL.json", "%4EUL.json")]
     [InlineData("com1", "%63om1")]
     [InlineData("com10", "com10")]
+    [InlineData("dashboards.json.gz", "%64ashboards.json.gz")]
+    [InlineData("dashboards", "dashboards")]
     [InlineData("é", "%C3%A9")]
     [InlineData("😀", "%F0%9F%98%80")]
     [InlineData("~x", "%7Ex")]

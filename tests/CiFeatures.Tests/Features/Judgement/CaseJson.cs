@@ -56,15 +56,15 @@ internal static class CaseJson
 
     public static TabStatus TabStatus(this JsonElement from, string name) => from.Text(name) switch
     {
-        "" => Core.Summaries.TabStatus.NotSet,
-        "UNKNOWN" => Core.Summaries.TabStatus.Unknown,
-        "PASS" => Core.Summaries.TabStatus.Pass,
-        "FAIL" => Core.Summaries.TabStatus.Fail,
-        "FLAKY" => Core.Summaries.TabStatus.Flaky,
-        "STALE" => Core.Summaries.TabStatus.Stale,
-        "BROKEN" => Core.Summaries.TabStatus.Broken,
-        "PENDING" => Core.Summaries.TabStatus.Pending,
-        "ACCEPTABLE" => Core.Summaries.TabStatus.Acceptable,
+        "" => CiFeatures.Core.Summaries.TabStatus.NotSet,
+        "UNKNOWN" => CiFeatures.Core.Summaries.TabStatus.Unknown,
+        "PASS" => CiFeatures.Core.Summaries.TabStatus.Pass,
+        "FAIL" => CiFeatures.Core.Summaries.TabStatus.Fail,
+        "FLAKY" => CiFeatures.Core.Summaries.TabStatus.Flaky,
+        "STALE" => CiFeatures.Core.Summaries.TabStatus.Stale,
+        "BROKEN" => CiFeatures.Core.Summaries.TabStatus.Broken,
+        "PENDING" => CiFeatures.Core.Summaries.TabStatus.Pending,
+        "ACCEPTABLE" => CiFeatures.Core.Summaries.TabStatus.Acceptable,
         string other => throw new ShouldAssertException("no status " + other),
     };
 

@@ -1,0 +1,82 @@
+using CiFeatures.Cli.Hosting;
+using CiFeatures.Cli.Output;
+using CiFeatures.Collection.Store;
+using CiFeatures.Core.Errors;
+using CiFeatures.Core.Tables;
+using CiFeatures.Features.Extraction;
+using CiFeatures.Formats.DataSets;
+
+namespace CiFeatures.Cli.Pipeline;
+
+/// <summary>From snapshots to a data set on disk: joins the store, the extractor and the data set's writer.</summary>
+internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
+{
+    /// <summary>Runs it; the data set's folder appears when everything in it is whole, or not at all.</summary>
+    public FeatureRunResult Run(VerbContext context, IReadOnlyList<SnapshotReader> snapshots)
+    {
+        var extractor = new FeatureExtractor(options);
+        using DataSetWriter dataSet = DataSetWriter.Create(output);
+        var writers = new Dictionary<string, ITableWriter>(StringComparer.Ordinal);
+        try
+        {
+            foreach (TableSchema schema in extractor.Schemas)
+            {
+                writers[schema.Name] = dataSet.OpenTable(schema);
+            }
+
+            ExtractionResult[] results = [.. snapshots.Select(s => Extract(context, extractor, s, writers))];
+            if (results.Sum(r => r.Jobs) == 0)
+            {
+                throw CliErrors.Nothing("--dashboard and --job", "No job of the snapshot matches");
+            }
+
+            foreach (ITableWriter writer in writers.Values)
+            {
+                writer.Complete();
+            }
+
+            DataSetManifest manifest = dataSet.Complete(ManifestOf(snapshots, results));
+            return new FeatureRunResult(output.Folder, manifest, results);
+        }
+        finally
+        {
+            foreach (ITableWriter writer in writers.Values)
+            {
+                writer.Dispose();
+            }
+        }
+    }
+
+    private static ExtractionResult Extract(VerbContext context, FeatureExtractor extractor, SnapshotReader snapshot, Dictionary<string, ITableWriter> writers) =>
+        context.WithProgress("features", progress => extractor.Extract(
+            snapshot,
+            writers,
+            new Listener<ExtractionProgress>(p => progress.Report(new ProgressStep(p.JobsDone, p.JobsTotal, p.Dashboard))),
+            context.Cancellation));
+
+    private DataSetManifestInput ManifestOf(IReadOnlyList<SnapshotReader> snapshots, ExtractionResult[] results)
+    {
+        var parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["recent_columns"] = options.Judgement.RecentColumns?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "as the answer says, else 10",
+            ["failures_to_alert"] = options.Judgement.Alerts.FailuresToOpen.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["passes_to_close"] = options.Judgement.Alerts.PassesToClose.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["with_cells"] = options.WithCells ? "true" : "false",
+            ["dashboards"] = options.DashboardPatterns,
+            ["jobs"] = options.JobPatterns,
+        };
+        var issues = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (DecodeIssue issue in results.SelectMany(r => r.Issues))
+        {
+            issues[issue.Code] = issues.GetValueOrDefault(issue.Code) + 1;
+        }
+
+        return new DataSetManifestInput
+        {
+            Snapshots = [.. snapshots.Select(s => new SnapshotProvenance(s.SnapshotId, s.Fingerprint))],
+            Parameters = parameters,
+            Skipped = [.. results.SelectMany(r => r.Skipped).Select(s => new Formats.DataSets.SkippedItem(s.Key.ToString(), $"{s.Code} {s.Reason}"))],
+            Issues = issues,
+        };
+    }
+}

@@ -1,4 +1,0 @@
-namespace CiFeatures.Simulation;
-
-/// <summary>Stands for this assembly until it has its first type.</summary>
-internal static class AssemblyMarker;

@@ -1,0 +1,42 @@
+using CiFeatures.Tests.Support;
+
+namespace CiFeatures.Tests.Docs;
+
+/// <summary>Every command of the guide and of the README does what the page says, from top to bottom in an empty folder with the sample in it.</summary>
+public class GuideCommandsTests
+{
+    public static TheoryData<string> Pages =>
+    [
+        "README.md",
+        .. Directory.GetFiles(Repository.PathOf("docs", "guide"), "*.md").Select(p => Path.GetRelativePath(Repository.Root, p)).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_ItsCommandsInOrder_EndWithTheStatedExitCode(string page)
+    {
+        using var folder = new TemporaryFolder();
+        CopySample(folder.PathOf("sample"));
+        foreach (GuideCommand command in GuideCommand.Of(Repository.PathOf(page)))
+        {
+            CliRun run = await CliRun.StartAsync(folder.Path, [.. command.Arguments]);
+
+            run.ExitCode.ShouldBe(command.ExitCode, $"{command}\n{run.Output}\n{run.Error}");
+            if (command.ExitCode == 0)
+            {
+                run.Output.ShouldNotBeNullOrWhiteSpace(command.ToString());
+            }
+        }
+    }
+
+    private static void CopySample(string target)
+    {
+        string source = Repository.PathOf("data", "sample", "answers");
+        foreach (string file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
