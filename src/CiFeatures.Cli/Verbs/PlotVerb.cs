@@ -22,13 +22,14 @@ internal static class PlotVerb
         var store = new StoreOptions();
         Option<string> output = OutOption();
         Option<bool> force = ForceOption();
-        var order = new Option<RowOrder>("--order") { Description = "The order of the tests.", DefaultValueFactory = _ => RowOrder.Published };
+        var order = new Option<string>("--order") { Description = "The order of the tests: as published, by name, or failing tests first.", DefaultValueFactory = _ => "published" };
+        order.AcceptOnlyFromAmong("published", "name", "failing-first");
         var newestRight = new Option<bool>("--newest-right") { Description = "Put the newest run on the right; TestGrid has it on the left." };
         var bySuite = new Option<bool>("--by-suite") { Description = "Put tests together by suite or [sig-…] tag." };
         var command = new Command("grid", "Draw all tests × runs of a job.") { store.From, store.Snapshot, store.Dashboard, store.Job, output, force, order, newestRight, bySuite };
         runner.Bind(command, context =>
         {
-            var options = new GridPictureOptions { Order = context.Get(order), NewestLeft = !context.Get(newestRight), GroupBySuite = context.Get(bySuite) };
+            var options = new GridPictureOptions { Order = OrderOf(context.Get(order)!), NewestLeft = !context.Get(newestRight), GroupBySuite = context.Get(bySuite) };
             JobGrid grid = Newest(store, context);
             return Draw(context, output, force, (format, stream) => GridPicture.Render(grid, options, format, stream));
         });
@@ -50,6 +51,13 @@ internal static class PlotVerb
         });
         return command;
     }
+
+    private static RowOrder OrderOf(string name) => name switch
+    {
+        "name" => RowOrder.Name,
+        "failing-first" => RowOrder.FailingFirst,
+        _ => RowOrder.Published,
+    };
 
     // Of several snapshots the newest is drawn; they are given oldest first.
     private static JobGrid Newest(StoreOptions store, VerbContext context) => store.ReadGrids(context, [])[^1].Grid;

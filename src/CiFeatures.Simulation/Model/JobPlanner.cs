@@ -11,7 +11,7 @@ internal static class JobPlanner
         ulong key = StreamKey.Of(options.Seed, "job", dashboard, job);
         var chance = new ChanceStream(key);
         JobOddities oddities = OddityPlanner.Plan(options.Oddities, jobIndex, chance);
-        JobShape shape = JobShape.Draw(options, jobIndex, chance);
+        JobShape shape = JobShape.Draw(options, dashboard, jobIndex, chance);
         var runPlanner = new RunPlanner(options, shape, oddities, key);
         RunPlan[] runs = oddities.EmptyAnswer ? [] : runPlanner.Plan();
         IReadOnlyList<JobTest> chosen = new JobTests(catalogue, options.Era, job, shape, chance).Choose();

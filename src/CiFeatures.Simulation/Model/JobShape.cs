@@ -12,11 +12,12 @@ internal sealed record JobShape(JobProfile Profile, int Tests, double Scale, int
 
     /// <summary>Draws the shape of a job.</summary>
     /// <param name="options">The options.</param>
+    /// <param name="dashboard">The dashboard; each begins its sequence elsewhere.</param>
     /// <param name="jobIndex">The job's place in its dashboard: sizes follow a sequence of low discrepancy, so that few jobs already cover the distributions.</param>
     /// <param name="chance">The job's chance.</param>
-    public static JobShape Draw(SimulationOptions options, int jobIndex, ChanceStream chance)
+    public static JobShape Draw(SimulationOptions options, string dashboard, int jobIndex, ChanceStream chance)
     {
-        double offset = StreamKey.Of(options.Seed, "offset") % 4096 / 4096.0;
+        double offset = StreamKey.Of(options.Seed, "offset", dashboard) % 4096 / 4096.0;
         double measuredTests = GridMeasures.Tests.At(Place(offset, jobIndex, 0.8191725134));
         int runs = Math.Max(1, (int)GridMeasures.Runs.At(Place(offset, jobIndex, 0.6710436067)));
         double barrenShare = GridMeasures.BarrenRunShare.At(Place(offset, jobIndex, 0.5497004779));

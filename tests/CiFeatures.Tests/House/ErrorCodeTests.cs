@@ -9,7 +9,7 @@ public partial class ErrorCodeTests
     private static readonly (string Digits, string Project)[] Areas =
     [
         ("11", "Decoding"), ("12", "Collection"), ("13", "Features"), ("14", "Formats"), ("14", "MLNet"),
-        ("15", "Simulation"), ("16", "Reporting"), ("17", "Cli"), ("18", "Learning"), ("12", "GoogleCloud"), ("10", "Core"),
+        ("15", "Simulation"), ("16", "Reporting"), ("17", "Cli"), ("18", "Learning"), ("12", "GoogleCloud"), ("13", "Core"), ("10", "Core"),
     ];
 
     [Fact]

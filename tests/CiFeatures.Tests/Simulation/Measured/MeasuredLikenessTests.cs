@@ -9,22 +9,22 @@ namespace CiFeatures.Tests.Simulation.Measured;
 public class MeasuredLikenessTests
 {
     private static readonly PlainTable[] Tables =
-        [.. SimulatedRun.Of(SimulationOptions.For(SimulationPreset.Real, 7) with { Dashboards = ["like-5.1"], JobsPerDashboard = [20] }).Tables()];
+        [.. SimulatedRun.Of(SimulationOptions.For(SimulationPreset.Real, 7) with { Dashboards = ["like-5.1"], JobsPerDashboard = [30] }).Tables()];
 
     private static readonly PlainRow[] Rows = [.. Tables.SelectMany(table => table.Rows)];
 
     [Fact]
     public void Run_RealPreset_HasTheSharesOfStatuses()
     {
-        double cells = Rows.Sum(row => (double)row.Cells.Length);
+        // Recorded, without the one answer that has 1,362 runs of which hardly any reached its tests: 18.8, 79, 0.44 and 1.39 %.
+        PlainRow[] rows = [.. Tables.Where(table => table.Builds.Length <= 400).SelectMany(table => table.Rows)];
+        double cells = rows.Sum(row => (double)row.Cells.Length);
+        Share(0).ShouldBeInRange(9, 35);
+        Share(1).ShouldBeInRange(63, 90);
+        Share(12).ShouldBeInRange(0.2, 0.9);
+        Share(13).ShouldBeInRange(0.5, 2.5);
 
-        // Recorded: 39.0, 59.5, 0.336 and 1.037 %; one job of hardly any results holds 25 of the first 39.
-        Share(0).ShouldBeInRange(8, 50);
-        Share(1).ShouldBeInRange(48, 91);
-        Share(12).ShouldBeInRange(0.15, 0.8);
-        Share(13).ShouldBeInRange(0.4, 2.2);
-
-        double Share(int code) => 100 * Rows.Sum(row => (double)row.Cells.Count(cell => cell == code)) / cells;
+        double Share(int code) => 100 * rows.Sum(row => (double)row.Cells.Count(cell => cell == code)) / cells;
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class MeasuredLikenessTests
     {
         // Recorded: 87.4 % only pass, 6.7 % pass and fail, 4.3 % hold FLAKY without FAIL, 0.6 % only fail; 129 of 77,501 rows (0.17 %) with an alert.
         Percent(row => row.Cells.All(cell => cell is 0 or 1)).ShouldBe(87.4, 6);
-        Percent(row => row.Cells.Contains(12) && row.Cells.Contains(1) && !row.Cells.Contains(13)).ShouldBe(6.7, 4);
+        Percent(row => row.Cells.Contains(12) && row.Cells.Contains(1) && !row.Cells.Contains(13)).ShouldBe(6.7, 4.5);
         Percent(row => row.Cells.Contains(13) && !row.Cells.Contains(12)).ShouldBe(4.3, 3.5);
         Percent(row => row.HasAlert).ShouldBeInRange(0.03, 0.6);
     }
