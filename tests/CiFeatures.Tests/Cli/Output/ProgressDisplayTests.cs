@@ -1,0 +1,54 @@
+using CiFeatures.Cli.Hosting;
+using CiFeatures.Cli.Output;
+
+namespace CiFeatures.Tests.Cli.Output;
+
+public class ProgressDisplayTests
+{
+    [Fact]
+    public void Run_NoTerminal_WritesAPlainLineEveryTenSeconds()
+    {
+        var clock = new SteppingClock();
+        using var error = new StringWriter();
+        var environment = new AppEnvironment(TextWriter.Null, error, clock, ".", false, false, false);
+
+        int result = new ProgressDisplay(environment, quiet: false).Run("working", progress =>
+        {
+            for (int i = 1; i <= 30; i++)
+            {
+                clock.Now += TimeSpan.FromSeconds(1);
+                progress.Report(new ProgressStep(i, 30, $"item {i}"));
+            }
+
+            return 42;
+        });
+
+        result.ShouldBe(42);
+        error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd())
+            .ShouldBe(["working: 10 of 30, at item 10", "working: 20 of 30, at item 20", "working: 30 of 30, at item 30"]);
+    }
+
+    [Fact]
+    public void Run_Quiet_WritesNothing()
+    {
+        using var error = new StringWriter();
+        var environment = new AppEnvironment(TextWriter.Null, error, new SteppingClock(), ".", false, true, false);
+
+        new ProgressDisplay(environment, quiet: true).Run("working", progress =>
+        {
+            progress.Report(new ProgressStep(1, 1, "x"));
+            return 0;
+        });
+
+        error.ToString().ShouldBeEmpty();
+    }
+
+    private sealed class SteppingClock : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+}
