@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
-using CiFeatures.Cli.Pipeline;
 using CiFeatures.Collection.Store;
 using CiFeatures.Simulation;
 using CiFeatures.Simulation.Answers;
@@ -66,7 +65,7 @@ internal sealed class SimulateVerb
         SimulationResult result;
         if (intoStore)
         {
-            using var sink = new StoreAnswerSink(SnapshotStore.OpenOrCreate(place, context.Environment.Time));
+            using var sink = new SnapshotAnswerSink(SnapshotStore.OpenOrCreate(place, context.Environment.Time), options.Seed);
             result = Work(context, options, sink, truth);
         }
         else

@@ -16,16 +16,16 @@ internal static class DurationMeasures
     /// <summary>Standard deviation of ln t, over tests.</summary>
     public static readonly QuantileTable Spread = new(0.03, 0.099, 0.124, 0.133, 0.156);
 
-    /// <summary>Median seconds of a test; the recorded tests lie at 0.1 to 5 s, cluster tests reach minutes.</summary>
+    /// <summary>Median seconds of a test. An assumption: the recorded tests lie at 0.1 to 5 s, cluster tests reach minutes.</summary>
     public static readonly QuantileTable MedianSeconds = new(0.1, 0.2, 0.5, 1.5, 3, 5, 9, 16, 28, 55, 180, 600);
 
-    /// <summary>Share of tests whose failures end at a fixed limit.</summary>
+    /// <summary>Share of tests whose failures end at a fixed limit (one of the five).</summary>
     public const double EndAtLimit = 0.25;
 
     /// <summary>The limit over the median of passing runs.</summary>
     public const double LimitFactor = 40;
 
-    /// <summary>Minutes of a whole run, over jobs: a notebook prints a median of 164 for one job.</summary>
+    /// <summary>Minutes of a whole run, over jobs. An assumption around the one median that is printed anywhere, 164.</summary>
     public static readonly QuantileTable RunMinutes = new(35, 60, 80, 100, 120, 150, 165, 190, 230);
 
     /// <summary>Spread of ln minutes of whole runs: the printed ones lie within ±4 %.</summary>
