@@ -1,3 +1,4 @@
 using CiFeatures.Cli.Hosting;
 
-return await CommandLine.RunAsync(args, AppEnvironment.ForProcess()).ConfigureAwait(false);
+using var interruption = new Interruption();
+return await CommandLine.RunAsync(args, AppEnvironment.ForProcess(), interruption.Token).ConfigureAwait(false);

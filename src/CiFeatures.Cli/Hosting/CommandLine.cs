@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CiFeatures.Cli.Verbs;
 
 namespace CiFeatures.Cli.Hosting;
@@ -6,7 +7,7 @@ namespace CiFeatures.Cli.Hosting;
 /// <summary>The command line as a whole.</summary>
 internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args, AppEnvironment environment)
+    public static Task<int> RunAsync(string[] args, AppEnvironment environment, CancellationToken cancellation = default)
     {
         ParseResult parse = Build(environment).Parse(args);
         if (parse.Errors.Count > 0)
@@ -14,7 +15,9 @@ internal static class CommandLine
             return Task.FromResult(TellUsage(parse, environment));
         }
 
-        return parse.InvokeAsync(new InvocationConfiguration { Output = environment.Output, Error = environment.Error });
+        // The library's own handling of signals would begin only after a verb has ended, since verbs work on the calling thread.
+        var configuration = new InvocationConfiguration { Output = environment.Output, Error = environment.Error, ProcessTerminationTimeout = null };
+        return parse.InvokeAsync(configuration, cancellation);
     }
 
     public static RootCommand Build(AppEnvironment environment)
@@ -44,15 +47,15 @@ internal static class CommandLine
 
     private static int TellUsage(ParseResult parse, AppEnvironment environment)
     {
-        foreach (System.CommandLine.Parsing.ParseError error in parse.Errors)
+        foreach (string message in UsageMessages.Of(parse))
         {
-            environment.Error.WriteLine("error: " + error.Message);
+            environment.Error.WriteLine("error: " + message);
         }
 
         var names = new Stack<string>();
-        for (System.CommandLine.Parsing.SymbolResult? result = parse.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
+        for (SymbolResult? result = parse.CommandResult; result is CommandResult step; result = result.Parent)
         {
-            names.Push(command.Command is RootCommand ? "cifeatures" : command.Command.Name);
+            names.Push(step.Command is RootCommand ? "cifeatures" : step.Command.Name);
         }
 
         environment.Error.WriteLine($"  do:  {string.Join(' ', names)} --help");

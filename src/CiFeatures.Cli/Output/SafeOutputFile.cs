@@ -8,7 +8,7 @@ internal static class SafeOutputFile
 {
     /// <summary>Writes a file; what was there before stays until the new one is whole.</summary>
     /// <exception cref="CiFeaturesException">The file exists and <paramref name="force"/> is not given, or it cannot be written.</exception>
-    public static void Write(string path, bool force, Action<Stream> write)
+    public static void Write(string path, bool force, Action<Stream> write, CancellationToken cancellation)
     {
         if (Directory.Exists(path) || (File.Exists(path) && !force))
         {
@@ -17,25 +17,33 @@ internal static class SafeOutputFile
 
         string folder = Path.GetDirectoryName(path) ?? ".";
         string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.partial");
+        bool isOurs = false;
         try
         {
             Directory.CreateDirectory(folder);
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
+                isOurs = true;
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, path, overwrite: force);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
-            Remove(temporary);
-            throw CliErrors.CannotWrite(path, error);
-        }
-        catch
-        {
-            Remove(temporary);
+            // When another process has the temporary file open, it is not for this one to remove.
+            if (isOurs)
+            {
+                Remove(temporary);
+            }
+
+            if (error is IOException or UnauthorizedAccessException)
+            {
+                throw CliErrors.CannotWrite(path, error);
+            }
+
             throw;
         }
     }

@@ -34,7 +34,7 @@ internal static class DemoVerb
         FeatureRunResult result = new FeatureRun(new FeatureOptions { Threads = Environment.ProcessorCount }, options).Run(context, [snapshot]);
         DemoSummary summary = DemoSummary.Read(paths.DataSet);
         JobGrid? grid = summary.JobWorthDrawing is { } key ? snapshot.ReadGrid(key, []) : null;
-        Draw(grid, paths);
+        Draw(grid, paths, context.Cancellation);
         if (context.Json)
         {
             DemoReport.PrintJson(context, summary, paths, grid);
@@ -54,12 +54,12 @@ internal static class DemoVerb
         return store.OpenSnapshots(imported.SnapshotId)[0];
     }
 
-    private static void Draw(JobGrid? grid, DemoPaths paths)
+    private static void Draw(JobGrid? grid, DemoPaths paths, CancellationToken cancellation)
     {
         if (grid is not null)
         {
-            SafeOutputFile.Write(paths.Svg, force: true, stream => GridPicture.Render(grid, new GridPictureOptions(), PictureFormat.Svg, stream));
-            SafeOutputFile.Write(paths.Png, force: true, stream => GridPicture.Render(grid, new GridPictureOptions(), PictureFormat.Png, stream));
+            SafeOutputFile.Write(paths.Svg, force: true, stream => GridPicture.Render(grid, new GridPictureOptions(), PictureFormat.Svg, stream), cancellation);
+            SafeOutputFile.Write(paths.Png, force: true, stream => GridPicture.Render(grid, new GridPictureOptions(), PictureFormat.Png, stream), cancellation);
         }
     }
 }

@@ -48,23 +48,25 @@ internal static class ExportVerb
 
     private static int Write(SnapshotReader snapshot, string path, bool force, IProgress<ProgressStep> progress, VerbContext context)
     {
-        JobKey[] keys = [.. snapshot.Dashboards.SelectMany(d => snapshot.JobsWithTable(d).Select(j => new JobKey(d, j)))];
         int jobs = 0;
-        SafeOutputFile.Write(path, force, stream =>
-        {
-            using var export = new NotebookExport(stream);
-            var issues = new List<DecodeIssue>();
-            for (int i = 0; i < keys.Length; i++)
-            {
-                context.Cancellation.ThrowIfCancellationRequested();
-                progress.Report(new ProgressStep(i, keys.Length, keys[i].Job));
-                export.Add(snapshot.ReadGrid(keys[i], issues));
-                issues.Clear();
-            }
-
-            export.Complete();
-            jobs = export.Jobs;
-        });
+        SafeOutputFile.Write(path, force, stream => jobs = Write(snapshot, stream, progress, context.Cancellation), context.Cancellation);
         return jobs;
+    }
+
+    private static int Write(SnapshotReader snapshot, Stream stream, IProgress<ProgressStep> progress, CancellationToken cancellation)
+    {
+        JobKey[] keys = [.. snapshot.Dashboards.SelectMany(d => snapshot.JobsWithTable(d).Select(j => new JobKey(d, j)))];
+        using var export = new NotebookExport(stream);
+        var issues = new List<DecodeIssue>();
+        for (int i = 0; i < keys.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Report(new ProgressStep(i, keys.Length, keys[i].Job));
+            export.Add(snapshot.ReadGrid(keys[i], issues));
+            issues.Clear();
+        }
+
+        export.Complete();
+        return export.Jobs;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class FeaturesVerb
     public static Command Create(VerbRunner runner)
     {
         var verb = new FeaturesVerb();
+        verb._format.CompletionSources.Add("parquet", "csv", "npz");
         var command = new Command("features", "Compute the feature tables of a snapshot and write them as a data set.")
         {
             verb._store.From, verb._store.Snapshot, verb._out, verb._force, verb._format, verb._dashboard, verb._job, verb._cells,

@@ -88,7 +88,7 @@ internal static class PlotVerb
             ".png" => PictureFormat.Png,
             string other => throw CliErrors.Option("--out", $"\"{other}\" is not a picture format", "Name a file that ends in .svg or .png."),
         };
-        SafeOutputFile.Write(path, context.Get(force), stream => render(format, stream));
+        SafeOutputFile.Write(path, context.Get(force), stream => render(format, stream), context.Cancellation);
         if (context.Json)
         {
             JsonOutput.Print(context, "plot", json =>

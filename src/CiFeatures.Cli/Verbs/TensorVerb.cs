@@ -24,7 +24,7 @@ internal static class TensorVerb
             List<DecodeIssue> issues = [];
             GridTensor tensor = Build(store.ReadGrids(context, issues));
             string path = context.PathOf(output);
-            SafeOutputFile.Write(path, context.Get(force), stream => Write(tensor, stacked, stream));
+            SafeOutputFile.Write(path, context.Get(force), stream => Write(tensor, stacked, stream), context.Cancellation);
             Tell(context, tensor, stacked, path, issues);
             return ExitCodes.Ok;
         });

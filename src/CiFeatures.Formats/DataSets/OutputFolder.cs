@@ -5,8 +5,12 @@ namespace CiFeatures.Formats.DataSets;
 /// <summary>A folder that is written beside its final place and then renamed, so that it is there whole or not at all.</summary>
 internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>The file that is in the folder while it is being written.</summary>
+    public const string MarkName = ".writing";
+
     private readonly bool _overwrite;
     private readonly string _aside;
+    private readonly FileStream _claim;
     private bool _finished;
 
     public OutputFolder(string folder, bool overwrite)
@@ -20,13 +24,16 @@ internal sealed class OutputFolder : IDisposable
             throw FormatErrors.Exists("The root of a file system cannot be a data set.", Final, "Name a folder in it.");
         }
 
+        var leftovers = new Leftovers(Final);
+        leftovers.CleanUp();
         CheckFinal();
         try
         {
             Directory.CreateDirectory(parent);
-            Temporary = FreeName(parent, $".{name}.partial-");
-            _aside = FreeName(parent, $".{name}.old-");
+            Temporary = leftovers.FreePath(leftovers.PartialPrefix);
+            _aside = leftovers.FreePath(leftovers.OldPrefix);
             Directory.CreateDirectory(Temporary);
+            _claim = Leftovers.Claim(Temporary);
         }
         catch (Exception exception) when (IsFileError(exception))
         {
@@ -44,6 +51,7 @@ internal sealed class OutputFolder : IDisposable
     public void Finish()
     {
         CheckFinal();
+        _claim.Dispose();
         bool movedAside = false;
         try
         {
@@ -74,6 +82,7 @@ internal sealed class OutputFolder : IDisposable
 
     public void Dispose()
     {
+        _claim.Dispose();
         if (_finished || !Directory.Exists(Temporary))
         {
             return;
@@ -90,19 +99,6 @@ internal sealed class OutputFolder : IDisposable
     }
 
     public static bool IsFileError(Exception exception) => exception is IOException or UnauthorizedAccessException;
-
-    // The number of the process keeps two runs apart; nothing of it gets into the data set.
-    private static string FreeName(string parent, string prefix)
-    {
-        for (int i = 0; ; i++)
-        {
-            string path = Path.Combine(parent, FormattableString.Invariant($"{prefix}{Environment.ProcessId}-{i}"));
-            if (!Path.Exists(path))
-            {
-                return path;
-            }
-        }
-    }
 
     private void CheckFinal()
     {
@@ -128,7 +124,7 @@ internal sealed class OutputFolder : IDisposable
 
         if (!_overwrite)
         {
-            throw FormatErrors.Exists("The output folder exists and is not empty.", Final, "Name another folder, or say --overwrite to replace the data set in it.");
+            throw FormatErrors.Exists("The output folder exists and is not empty.", Final, "Name another folder, or say --force to replace the data set in it.");
         }
 
         CheckIsDataSet();

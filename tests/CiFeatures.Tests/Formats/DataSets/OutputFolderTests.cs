@@ -52,7 +52,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         DataSetFiles.Write(Folder, [SampleTables.Everything(1)], [DataSetFormat.Csv]);
 
-        Should.Throw<CiFeaturesException>(() => DataSetFiles.Write(Folder, [SampleTables.Everything(2)], [DataSetFormat.Csv])).Remedy.ShouldContain("--overwrite");
+        Should.Throw<CiFeaturesException>(() => DataSetFiles.Write(Folder, [SampleTables.Everything(2)], [DataSetFormat.Csv])).Remedy.ShouldContain("--force");
         DataSetReader.Open(Folder).Manifest.Tables[0].Rows.ShouldBe(1);
         DataSetFiles.Write(Folder, [SampleTables.Everything(2)], [DataSetFormat.Parquet], overwrite: true);
 
@@ -82,7 +82,7 @@ public sealed class OutputFolderTests : IDisposable
         using var folder = new OutputFolder(Folder, overwrite: true);
 
         // The new folder vanishes under the writer: the second rename must fail after the first went well.
-        Directory.Delete(folder.Temporary);
+        Directory.Delete(folder.Temporary, recursive: true);
         Should.Throw<CiFeaturesException>(folder.Finish).Code.ShouldBe(FormatErrors.CannotWrite);
 
         DataSetReader.Open(Folder, verify: true).Manifest.Tables[0].Rows.ShouldBe(1);
