@@ -44,7 +44,7 @@ internal static partial class UsageMessages
             ArgumentResult argument => argument.Argument.ValueType,
             _ => null,
         };
-        return match.Success && type is not null ? $"'{match.Groups[1].Value}' cannot be used for {match.Groups[2].Value}, which takes {Takes(type)}." : error.Message;
+        return match.Success && type is not null ? $"'{match.Groups[1].Value}' cannot be used for {match.Groups[2].Value}, which takes {Takes(type)}." : string.Join(' ', error.Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Takes(Type type)
@@ -52,7 +52,7 @@ internal static partial class UsageMessages
         Type single = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type;
         if (single.IsEnum)
         {
-            return "one of: " + string.Join(", ", Enum.GetNames(single).Select(Dashed));
+            return "one of: " + string.Join(", ", Enum.GetNames(single).Select(n => n.ToLowerInvariant()));
         }
 
         return Type.GetTypeCode(single) switch
@@ -64,9 +64,6 @@ internal static partial class UsageMessages
             _ => "something else",
         };
     }
-
-    private static string Dashed(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
     [GeneratedRegex("^Cannot parse argument '(.*)' for (?:option|command) '(.*?)' as expected type", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex CannotParse();
