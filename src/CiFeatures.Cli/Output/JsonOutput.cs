@@ -8,6 +8,7 @@ namespace CiFeatures.Cli.Output;
 internal static class JsonOutput
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints an object whose first field is <c>schema</c>.</summary>
     /// <param name="context">Where to.</param>
@@ -26,6 +27,9 @@ internal static class JsonOutput
 
         context.Environment.Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
+
+    /// <summary>Gives texts as one JSON array in a line.</summary>
+    public static string Texts(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, OneLine);
 
     /// <summary>Writes an array.</summary>
     public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -61,6 +61,7 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             ["recent_columns"] = options.Judgement.RecentColumns?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "as the answer says, else 10",
             ["failures_to_alert"] = options.Judgement.Alerts.FailuresToOpen.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["passes_to_close"] = options.Judgement.Alerts.PassesToClose.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["exclude_tests"] = JsonOutput.Texts(options.Judgement.Rows?.Exclude ?? []),
             ["with_cells"] = options.WithCells ? "true" : "false",
             ["dashboards"] = options.DashboardPatterns,
             ["jobs"] = options.JobPatterns,

@@ -25,6 +25,7 @@ internal sealed class FeaturesVerb
     private readonly Option<int?> _recent = new("--recent-columns") { Description = "How many of the newest columns are recent. Default: as the answer says, else 10.", HelpName = "N" };
     private readonly Option<int> _failures = new("--failures-to-alert") { Description = "Failures in a row that open an alert.", HelpName = "N", DefaultValueFactory = _ => new AlertSettings().FailuresToOpen };
     private readonly Option<int> _passes = new("--passes-to-close") { Description = "Passes in a row that close an alert.", HelpName = "N", DefaultValueFactory = _ => new AlertSettings().PassesToClose };
+    private readonly Option<string[]> _exclude = new("--exclude-tests") { Description = "Leave tests whose name has a match out of the recomputed judgement, as a tab's exclude-filter-by-regex does; may be repeated.", HelpName = "REGEX" };
     private readonly Option<bool> _escape = new("--escape-formulas") { Description = "CSV: put an apostrophe before cells that a spreadsheet would run." };
 
     private FeaturesVerb()
@@ -38,7 +39,7 @@ internal sealed class FeaturesVerb
         var command = new Command("features", "Compute the feature tables of a snapshot and write them as a data set.")
         {
             verb._store.From, verb._store.Snapshot, verb._out, verb._force, verb._format, verb._dashboard, verb._job, verb._cells,
-            verb._threads, verb._recent, verb._failures, verb._passes, verb._escape,
+            verb._threads, verb._recent, verb._failures, verb._passes, verb._exclude, verb._escape,
         };
         runner.Bind(command, verb.Run);
         return command;
@@ -76,6 +77,7 @@ internal sealed class FeaturesVerb
             {
                 RecentColumns = context.Get(_recent),
                 Alerts = new AlertSettings { FailuresToOpen = context.Get(_failures), PassesToClose = context.Get(_passes) },
+                Rows = context.Get(_exclude) is { Length: > 0 } patterns ? new RowFilter([], patterns) : null,
             },
         };
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CiFeatures.Features.Description;
 
 /// <summary>Writes the figures of one column the way pandas prints a column of <c>describe()</c>, so that both can be compared digit by digit.</summary>
@@ -23,9 +21,9 @@ public static class PandasNumberFormat
         return hasSmall || (tooLong && hasLarge) ? [.. figures.Select(Scientific)] : texts;
     }
 
-    private static string Fixed(double? figure) => figure is { } value ? value.ToString("F6", CultureInfo.InvariantCulture) : "NaN";
+    private static string Fixed(double? figure) => figure is { } value ? PrintfNumber.Fixed(value, Digits) : "NaN";
 
-    private static string Scientific(double? figure) => figure is { } value ? value.ToString("0.000000e+00", CultureInfo.InvariantCulture) : "NaN";
+    private static string Scientific(double? figure) => figure is { } value ? PrintfNumber.Scientific(value, Digits) : "NaN";
 
     private static string[] TrimZeros(string[] texts, IReadOnlyList<double?> figures)
     {

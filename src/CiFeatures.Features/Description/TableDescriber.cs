@@ -48,48 +48,6 @@ public sealed class TableDescriber
             : _numbers[i].Describe(column, _rows)),
     ];
 
-    private sealed class NumberColumn
-    {
-        private readonly List<double> _values = [];
-
-        public void Add<T>(TableColumn<T> column)
-            where T : struct, System.Numerics.INumberBase<T>
-        {
-            ReadOnlySpan<T> values = column.Values;
-            for (int row = 0; row < values.Length; row++)
-            {
-                double value = double.CreateChecked(values[row]);
-                if (!column.IsNull(row) && !double.IsNaN(value))
-                {
-                    _values.Add(value);
-                }
-            }
-        }
-
-        public ColumnDescription Describe(ColumnSchema column, long rows)
-        {
-            var description = new ColumnDescription { Column = column, Rows = rows, Count = _values.Count };
-            if (_values.Count == 0)
-            {
-                return description;
-            }
-
-            double mean = Statistics.PairwiseSum.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)) / _values.Count;
-            double[] squares = [.. _values.Select(value => (value - mean) * (value - mean))];
-            double[] sorted = [.. _values.Order()];
-            return description with
-            {
-                Mean = mean,
-                Std = sorted.Length < 2 || column.Type == ColumnType.TimestampMs ? null : Math.Sqrt(Statistics.PairwiseSum.Of(squares) / (sorted.Length - 1)),
-                Min = sorted[0],
-                Q25 = Statistics.Quantile.OfSorted(sorted, 0.25),
-                Q50 = Statistics.Quantile.OfSorted(sorted, 0.5),
-                Q75 = Statistics.Quantile.OfSorted(sorted, 0.75),
-                Max = sorted[^1],
-            };
-        }
-    }
-
     private sealed class CategoryColumn
     {
         private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);

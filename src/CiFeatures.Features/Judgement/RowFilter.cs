@@ -23,6 +23,12 @@ public sealed class RowFilter
         _exclude = [.. exclude.Select(Compile)];
     }
 
+    /// <summary>The patterns that must all be found in a name.</summary>
+    public IReadOnlyList<string> Include => [.. _include.Select(pattern => pattern.ToString())];
+
+    /// <summary>The patterns of which none may be found in a name.</summary>
+    public IReadOnlyList<string> Exclude => [.. _exclude.Select(pattern => pattern.ToString())];
+
     /// <summary>
     /// The filter under which the published summaries of the OpenShift release dashboards of 2020 and 2021 were computed: without the row
     /// of the disruption monitor, which is flaky in nearly every run, and without the template's container rows, which repeat the overall result.
