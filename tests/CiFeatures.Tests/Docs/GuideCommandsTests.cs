@@ -16,7 +16,7 @@ public class GuideCommandsTests
     public async Task Page_ItsCommandsInOrder_EndWithTheStatedExitCode(string page)
     {
         using var folder = new TemporaryFolder();
-        CopySample(folder.PathOf("sample"));
+        SampleCopy.Make(folder.PathOf("sample"));
         foreach (GuideCommand command in GuideCommand.Of(Repository.PathOf(page)))
         {
             CliRun run = await CliRun.StartAsync(folder.Path, [.. command.Arguments]);
@@ -26,17 +26,6 @@ public class GuideCommandsTests
             {
                 run.Output.ShouldNotBeNullOrWhiteSpace(command.ToString());
             }
-        }
-    }
-
-    private static void CopySample(string target)
-    {
-        string source = Repository.PathOf("data", "sample", "answers");
-        foreach (string file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
         }
     }
 }

@@ -23,6 +23,20 @@ internal static class Peers
         return Parse(Run(Python.Value!, [Repository.PathOf("tests", "interop", script), .. arguments], Repository.Root));
     }
 
+    /// <summary>Runs a Python program in a folder and gives what it prints. Skips where a module that it needs is not there.</summary>
+    public static string PythonFile(string folder, string path, params IReadOnlyList<string> modules)
+    {
+        Skip.If(Python.Value is null, "There is no python3 with numpy and pandas here (on Debian: apt-get install python3-numpy python3-pandas).");
+        foreach (string module in modules)
+        {
+            Skip.If(Run(Python.Value!, ["-c", $"import {module}"], folder).Code != 0, $"{Python.Value} has no {module} here.");
+        }
+
+        (int code, string output, string error) = Run(Python.Value!, [path], folder);
+        code.ShouldBe(0, $"{path}\n{output}\n{error}");
+        return output;
+    }
+
     private static JsonElement Parse((int Code, string Output, string Error) result)
     {
         result.Code.ShouldBe(0, result.Error);
