@@ -2,7 +2,7 @@ using CiFeatures.EndToEnd.Tests.Support;
 
 namespace CiFeatures.EndToEnd.Tests.Contract;
 
-/// <summary>Exit codes, and what goes to which stream. 5, 7 and 130 are in <see cref="BadInput"/> and <see cref="Interruption"/> too.</summary>
+/// <summary>Exit codes, and what goes to which stream. The codes 5, 7 and 130 have classes of their own.</summary>
 public sealed class ExitCodeTests(SampleStore store) : IClassFixture<SampleStore>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -25,6 +25,10 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram Start(string folder, IEnumerable<string> arguments) =>
         new(Process.Start(Plan(folder, "dotnet", ["exec", ProgramRun.Assembly, .. arguments]))!);
 
+    /// <summary>Starts it so that it can be interrupted, also where the tests themselves run as a job that ignores interrupts.</summary>
+    public static RunningProgram StartInterruptible(string folder, IEnumerable<string> arguments) =>
+        new(Process.Start(Plan(folder, "env", ["--default-signal=INT", "dotnet", "exec", ProgramRun.Assembly, .. arguments]))!);
+
     public static ProcessStartInfo Plan(string folder, string file, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)

@@ -4,7 +4,7 @@ namespace CiFeatures.EndToEnd.Tests.Support;
 public sealed class SampleStore : IDisposable
 {
     internal const string Dashboard = "sim-platform-release-5.1-informing";
-    internal const string Job = "periodic-ci-simulated-platform-main-nightly-5.1-e2e-azure-proxy";
+    internal const string Job = "periodic-ci-simulated-platform-main-ci-5.1-e2e-openstack-upi";
     private readonly TemporaryFolder _folder = new();
 
     public SampleStore() => ProgramRun.Expect(0, _folder.Path, "import", "testgrid", Answers, "--into", "store", "--at", "2026-06-30T12:00:00Z");

@@ -1,6 +1,6 @@
 namespace CiFeatures.EndToEnd.Tests.Support;
 
-/// <summary>Recorded data that is not part of the project. Tests that need it skip where it is absent.</summary>
+/// <summary>Recorded data that is not part of the project. Where it is absent, tests use simulated data instead.</summary>
 internal static class SharedData
 {
     private static readonly string Root =
@@ -8,12 +8,6 @@ internal static class SharedData
             ? named
             : Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
-    public static bool HasTestGrid => Directory.Exists(Path.Combine(Root, "data", "testgrid"));
-
-    public static string PathOrSkip(params string[] parts)
-    {
-        string path = Path.Combine([Root, .. parts]);
-        Skip.IfNot(Path.Exists(path), $"{string.Join('/', parts)} is not here; set CIFEATURES_SHARED to the folder that holds it.");
-        return path;
-    }
+    /// <summary>Gets the recorded tables of three releases; null where they are not.</summary>
+    public static string? TestGrid => Directory.Exists(Path.Combine(Root, "data", "testgrid")) ? Path.Combine(Root, "data", "testgrid") : null;
 }

@@ -19,11 +19,9 @@ public class PublishedFeaturesTests
         string recorded = SharedData.PathOrSkip("data", "testgrid", release + "GA");
         using var folder = new TemporaryFolder();
         await RunAsync(folder, "import", "testgrid", recorded, "--into", "store");
-        await RunAsync(folder, "features", "--from", "store", "--out", "all");
         await RunAsync(folder, "features", "--from", "store", "--out", "filtered", "--exclude-tests", "Monitor cluster while tests execute", "--exclude-tests", "^operator.Run template.*container test$");
 
-        CheckJobs(release, "all tests", FeatureRows.Of(folder.PathOf("all"), "jobs"));
-        CheckJobs(release, "filtered", FeatureRows.Of(folder.PathOf("filtered"), "jobs"));
+        CheckJobs(release, FeatureRows.Of(folder.PathOf("filtered"), "jobs"));
         CheckAlerts(release, FeatureRows.Of(folder.PathOf("filtered"), "tests"), FeatureRows.Of(folder.PathOf("filtered"), "alerts"));
     }
 
@@ -33,15 +31,15 @@ public class PublishedFeaturesTests
         run.ExitCode.ShouldBe(ExitCodes.Ok, run.Error);
     }
 
-    private void CheckJobs(string release, string which, IReadOnlyList<IReadOnlyDictionary<string, object?>> all)
+    private void CheckJobs(string release, IReadOnlyList<IReadOnlyDictionary<string, object?>> all)
     {
         IReadOnlyDictionary<string, object?>[] jobs = [.. all.Where(j => (bool)j["has_table"]! && (bool)j["has_summary"]!)];
         IReadOnlyDictionary<string, object?>[] figures = [.. jobs.Where(j => j["published_columns_passed"] is not null)];
 
-        Share(figures, "recent_columns_passed", "published_columns_passed", "recent_columns_completed", "published_columns_completed").ShouldBe(_page.At($"recent columns, {which}", release));
-        Share(figures, "recent_cells_passed", "published_cells_passed", "recent_cells_filled", "published_cells_filled").ShouldBe(_page.At($"cells, {which}", release));
-        Share(figures, "status_text", "published_status_text").ShouldBe(_page.At($"whole status text, {which}", release));
-        Share(jobs, "overall_status", "published_overall_status").ShouldBe(_page.At($"overall status, {which}", release));
+        Share(figures, "recent_columns_passed", "published_columns_passed", "recent_columns_completed", "published_columns_completed").ShouldBe(_page.At("recent columns, filtered", release));
+        Share(figures, "recent_cells_passed", "published_cells_passed", "recent_cells_filled", "published_cells_filled").ShouldBe(_page.At("cells, filtered", release));
+        Share(figures, "status_text", "published_status_text").ShouldBe(_page.At("whole status text, filtered", release));
+        Share(jobs, "overall_status", "published_overall_status").ShouldBe(_page.At("overall status, filtered", release));
         Share(jobs, "latest_green", "published_latest_green").ShouldBe(_page.At(LatestGreenBuild, release));
         Share(jobs, "last_run_time", "published_last_run_time").ShouldBe(_page.At("newest run", release));
     }

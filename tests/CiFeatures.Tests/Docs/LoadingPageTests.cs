@@ -75,7 +75,7 @@ public partial class LoadingPageTests(LoadingPage page) : IClassFixture<LoadingP
         return string.Concat(lines.Select(l => (l.Length > indent ? l[indent..] : "") + "\n"));
     }
 
-    [GeneratedRegex(@"^assert ", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^ *assert ", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Assertion();
 
     [GeneratedRegex(@"#region [^\n]*\n(.*?)(?<=\n)[ ]*(?:\n[ ]*)?#endregion", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]

@@ -14,7 +14,7 @@ public class SafeOutputFileTests
         string path = folder.PathOf("a.txt");
         File.WriteAllText(path, "old");
 
-        CiFeaturesException error = Should.Throw<CiFeaturesException>(() => SafeOutputFile.Write(path, force: false, s => s.WriteByte(1)));
+        CiFeaturesException error = Should.Throw<CiFeaturesException>(() => SafeOutputFile.Write(path, force: false, s => s.WriteByte(1), CancellationToken.None));
 
         error.Code.ShouldBe(CliErrors.OutputExists);
         error.Place.ShouldBe(path);
@@ -32,7 +32,7 @@ public class SafeOutputFileTests
         {
             s.WriteByte(1);
             throw new InvalidOperationException("half way");
-        }));
+        }, CancellationToken.None));
 
         File.ReadAllText(path).ShouldBe("old");
         Directory.GetFiles(folder.Path).ShouldBe([path]);
@@ -44,7 +44,7 @@ public class SafeOutputFileTests
         using var folder = new TemporaryFolder();
         string path = folder.PathOf("new", "a.bin");
 
-        SafeOutputFile.Write(path, force: false, s => s.WriteByte(7));
+        SafeOutputFile.Write(path, force: false, s => s.WriteByte(7), CancellationToken.None);
 
         File.ReadAllBytes(path).ShouldBe([7]);
     }
@@ -55,7 +55,7 @@ public class SafeOutputFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("file"), "x");
 
-        Should.Throw<CiFeaturesException>(() => SafeOutputFile.Write(folder.PathOf("file", "a.bin"), force: false, s => s.WriteByte(7)))
+        Should.Throw<CiFeaturesException>(() => SafeOutputFile.Write(folder.PathOf("file", "a.bin"), force: false, s => s.WriteByte(7), CancellationToken.None))
             .Code.ShouldBe(CliErrors.NotWritable);
     }
 }
