@@ -1,3 +1,4 @@
+using CiFeatures.Collection.TestGrid.Http;
 using Spectre.Console;
 
 namespace CiFeatures.Cli.Hosting;
@@ -26,6 +27,9 @@ internal sealed class AppEnvironment
     public TextWriter Error { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>Gets what makes the carriers of requests; a test gives one that reaches this machine only.</summary>
+    public Func<HttpMessageHandler> HttpHandlers { get; init; } = NetworkHandlers.Create;
 
     /// <summary>Gets the folder that relative paths start from.</summary>
     public string Directory { get; }

@@ -31,6 +31,7 @@ internal static class CommandLine
             options.Verbose,
             options.NoColor,
             DemoVerb.Create(runner),
+            CollectVerb.Create(runner),
             ImportVerb.Create(runner),
             StoreVerb.Create(runner),
             FeaturesVerb.Create(runner),

@@ -9,7 +9,7 @@ internal static class DemoReport
 {
     private const int Lines = 10;
 
-    public static void Print(VerbContext context, DemoSummary summary, FeatureRunResult result, DemoPaths paths, JobGrid? grid)
+    public static void Print(VerbContext context, DemoSummary summary, FeatureRunResult result, DemoPaths paths, JobGrid? grid, string? again)
     {
         TextWriter output = context.Environment.Output;
         output.WriteLine($"{summary.Jobs.Count} jobs, {Printable.Count(result.Extractions.Sum(e => e.Tests))} tests, {Printable.Count(result.Extractions.Sum(e => e.Runs))} runs, {Printable.Count(result.Extractions.Sum(e => e.Cells))} cells.");
@@ -30,7 +30,9 @@ internal static class DemoReport
         output.WriteLine($"snapshot   {Shown(context, paths.Store)}");
         output.WriteLine("meaning    cifeatures dictionary, or dictionary.csv in the data set");
         output.WriteLine();
-        output.WriteLine("The same for live data:  cifeatures demo --live --dashboard NAME");
+        output.WriteLine(again is null
+            ? "The same for live data:  cifeatures demo --live --dashboard NAME"
+            : $"The next snapshot:  {again} --into {Shown(context, paths.Store)}");
     }
 
     public static void PrintJson(VerbContext context, DemoSummary summary, DemoPaths paths, JobGrid? grid) => JsonOutput.Print(context, "demo", json =>

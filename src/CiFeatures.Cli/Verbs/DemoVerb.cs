@@ -4,6 +4,7 @@ using CiFeatures.Cli.Output;
 using CiFeatures.Cli.Pipeline;
 using CiFeatures.Collection.Import;
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.TestGrid;
 using CiFeatures.Core.Grids;
 using CiFeatures.Features.Extraction;
 using CiFeatures.Formats.DataSets;
@@ -12,24 +13,31 @@ using CiFeatures.Reporting.Grids;
 
 namespace CiFeatures.Cli.Verbs;
 
-/// <summary>The main job on the sample data, offline: from recorded answers to a data set, a summary and a picture.</summary>
+/// <summary>The main job, from answers to a data set, a summary and a picture: offline on the sample data, or on a live service.</summary>
 internal static class DemoVerb
 {
     public static Command Create(VerbRunner runner)
     {
         var output = new Option<string>("--out", "-o") { Description = "The folder that gets the results; those of a former demo are replaced.", HelpName = "DIR", DefaultValueFactory = _ => "cifeatures-demo" };
         var data = new Option<string?>("--data") { Description = "Recorded answers of your own instead of the sample, as import testgrid takes them.", HelpName = "DIR" };
-        var command = new Command("demo", "Do the main job on the sample data, offline, and show what comes out.") { output, data };
-        runner.Bind(command, context => Run(context, context.PathOf(output), context.Get(data)));
+        var live = new Option<bool>("--live") { Description = "Fetch the answers from a TestGrid site instead; give --dashboard too." };
+        var dashboard = new Option<string[]>("--dashboard") { Description = "With --live: a dashboard by its published name; may be given several times.", HelpName = "NAME" };
+        var url = new Option<string?>("--url") { Description = $"With --live: the TestGrid site (default {LiveCollection.DefaultSite}).", HelpName = "URL" };
+        var command = new Command("demo", "Do the main job on the sample data, offline, and show what comes out.") { output, data, live, dashboard, url };
+        runner.Bind(command, context =>
+        {
+            DemoPaths paths = DemoPaths.In(context.PathOf(output));
+            string[] dashboards = context.Get(dashboard) ?? [];
+            CheckTogether(context.Get(live), context.Get(data), dashboards, context.Get(url));
+            return context.Get(live)
+                ? Show(context, paths, Collect(context, paths, dashboards, context.Get(url)), Again(dashboards, context.Get(url)))
+                : Show(context, paths, Import(context, paths, context.Get(data)), null);
+        });
         return command;
     }
 
-    private static int Run(VerbContext context, string folder, string? data)
+    private static int Show(VerbContext context, DemoPaths paths, SnapshotReader snapshot, string? again)
     {
-        DemoPaths paths = DemoPaths.In(folder);
-        string source = data is null ? SampleData.Folder() : context.Environment.FullPath(data);
-        context.Say(data is null ? "The sample data is simulated; nothing is fetched from the network." : $"Reading {source}; nothing is fetched from the network.");
-        SnapshotReader snapshot = Import(context, paths, source);
         var options = new DataSetOptions { Folder = paths.DataSet, Overwrite = true, ToolVersion = ToolVersion.Text };
         FeatureRunResult result = new FeatureRun(new FeatureOptions { Threads = Environment.ProcessorCount }, options).Run(context, [snapshot]);
         DemoSummary summary = DemoSummary.Read(paths.DataSet);
@@ -41,17 +49,53 @@ internal static class DemoVerb
         }
         else
         {
-            DemoReport.Print(context, summary, result, paths, grid);
+            DemoReport.Print(context, summary, result, paths, grid, again);
         }
 
-        return result.HasSkipped ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
+        return result.HasSkipped || (again is not null && snapshot.Manifest.Skipped.Count > 0) ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
     }
 
-    private static SnapshotReader Import(VerbContext context, DemoPaths paths, string source)
+    private static SnapshotReader Import(VerbContext context, DemoPaths paths, string? data)
     {
+        string source = data is null ? SampleData.Folder() : context.Environment.FullPath(data);
+        context.Say(data is null ? "The sample data is simulated; nothing is fetched from the network." : $"Reading {source}; nothing is fetched from the network.");
         SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
         ImportResult imported = new TestGridImport(store).Run(source, new ImportOptions(), null, context.Cancellation);
         return store.OpenSnapshots(imported.SnapshotId)[0];
+    }
+
+    private static SnapshotReader Collect(VerbContext context, DemoPaths paths, string[] dashboards, string? url)
+    {
+        SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
+        var options = new CollectOptions { Dashboards = dashboards, Site = LiveCollection.Site(url ?? LiveCollection.DefaultSite), Http = LiveCollection.Manners(context) };
+        return store.OpenSnapshots(LiveCollection.Run(context, store, options).SnapshotId)[0];
+    }
+
+    /// <summary>The command that takes the next snapshot, but for its store.</summary>
+    private static string Again(IEnumerable<string> dashboards, string? url)
+    {
+        IEnumerable<string> words = dashboards.Select(d => $"--dashboard {Quoted(d)}").Concat(url is null ? [] : [$"--url {Quoted(url)}"]);
+        return Printable.Line($"cifeatures collect testgrid {string.Join(' ', words)}");
+    }
+
+    private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:/".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static void CheckTogether(bool live, string? data, string[] dashboards, string? url)
+    {
+        if (live && data is not null)
+        {
+            throw CliErrors.Option("--data", "--live and --data are two sources", "Give one of them.");
+        }
+
+        if (live && dashboards.Length == 0)
+        {
+            throw CliErrors.Option("--live", "No dashboard is named", $"Give --dashboard NAME; {LiveCollection.DefaultSite} lists the names.");
+        }
+
+        if (!live && (dashboards.Length > 0 || url is not null))
+        {
+            throw CliErrors.Option(dashboards.Length > 0 ? "--dashboard" : "--url", "It is for live data", "Add --live.");
+        }
     }
 
     private static void Draw(JobGrid? grid, DemoPaths paths, CancellationToken cancellation)

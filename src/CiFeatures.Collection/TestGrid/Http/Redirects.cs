@@ -1,0 +1,27 @@
+namespace CiFeatures.Collection.TestGrid.Http;
+
+/// <summary>Where a request may be sent on to: the same service, and from http to https of the same host.</summary>
+internal static class Redirects
+{
+    /// <summary>Whether a status asks to go elsewhere.</summary>
+    public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>The next address.</summary>
+    /// <param name="from">The address that answered.</param>
+    /// <param name="location">The header <c>Location</c>; may be relative.</param>
+    /// <exception cref="FetchFailure">There is no address, or it belongs to somebody else.</exception>
+    public static Uri Follow(Uri from, Uri? location)
+    {
+        if (location is null || !Uri.TryCreate(from, location, out Uri? next))
+        {
+            throw TestGridErrors.BadRedirect(from, "without an address that can be read");
+        }
+
+        bool sameHost = string.Equals(next.IdnHost, from.IdnHost, StringComparison.OrdinalIgnoreCase);
+        bool samePlace = sameHost && next.Scheme == from.Scheme && next.Port == from.Port;
+        bool upgrade = sameHost && from.Scheme == Uri.UriSchemeHttp && next.Scheme == Uri.UriSchemeHttps && from.IsDefaultPort && next.IsDefaultPort;
+        return (samePlace || upgrade) && next.UserInfo.Length == 0
+            ? next
+            : throw TestGridErrors.BadRedirect(from, $"to {next.GetLeftPart(UriPartial.Authority)}, which is another service");
+    }
+}

@@ -1,0 +1,44 @@
+using CiFeatures.Core.Grids;
+
+namespace CiFeatures.Collection.TestGrid;
+
+/// <summary>The addresses of the legacy site. Every name is escaped, so none can lead to another page.</summary>
+internal sealed class TestGridUrls
+{
+    private readonly string _base;
+
+    /// <summary>Checks the site's address.</summary>
+    /// <param name="site">An absolute address with http or https; may have a path.</param>
+    /// <exception cref="Core.Errors.CiFeaturesException">It is not such an address, or has credentials, a query or a fragment.</exception>
+    public TestGridUrls(Uri site)
+    {
+        if (!site.IsAbsoluteUri || (site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps) || site.Host.Length == 0)
+        {
+            throw TestGridErrors.BadSetting("url", $"'{site.OriginalString}' is not the address of a site", "Give one like https://testgrid.k8s.io.");
+        }
+
+        if (site.UserInfo.Length > 0 || site.Query.Length > 0 || site.Fragment.Length > 0)
+        {
+            // The manifest keeps the address, so nothing secret may be in it.
+            throw TestGridErrors.BadSetting("url", "The site's address has credentials, a query or a fragment", "Give the address without them, like https://testgrid.k8s.io.");
+        }
+
+        _base = site.AbsoluteUri.TrimEnd('/');
+        Site = new Uri(_base);
+    }
+
+    /// <summary>Gets the site's address.</summary>
+    public Uri Site { get; }
+
+    /// <summary>The address of a dashboard's summary.</summary>
+    public Uri Summary(string dashboard) => new($"{_base}/{Segment(dashboard)}/summary");
+
+    /// <summary>The address of a job's table with all its rows, idle ones included, and with the tests' durations.</summary>
+    public Uri Table(JobKey key) =>
+        new($"{_base}/{Segment(key.Dashboard)}/table?&show-stale-tests=&tab={Uri.EscapeDataString(key.Job)}&graph-metrics=test-duration-minutes");
+
+    private static string Segment(string dashboard) =>
+        dashboard is "" or "." or ".."
+            ? throw TestGridErrors.BadSetting("dashboard", $"'{dashboard}' is not the name of a dashboard", "Give a dashboard by its published name.")
+            : Uri.EscapeDataString(dashboard);
+}
