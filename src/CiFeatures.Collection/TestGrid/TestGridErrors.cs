@@ -41,8 +41,8 @@ internal static class TestGridErrors
         return new FetchFailure(SourceUnavailable, ErrorKind.SourceUnavailable, $"The connection failed: {Innermost(cause).Message.TrimEnd('.')}.", url, TryLater, cause) { CanPass = !final };
     }
 
-    public static FetchFailure Damaged(Uri url, Exception cause) =>
-        new(SourceUnavailable, ErrorKind.SourceUnavailable, $"The compressed body arrived damaged or ends early: {cause.Message.TrimEnd('.')}.", url, TryLater, cause) { CanPass = true };
+    public static FetchFailure Damaged(Uri url, string what, Exception? cause = null) =>
+        new(SourceUnavailable, ErrorKind.SourceUnavailable, $"The compressed body arrived damaged: {what.TrimEnd('.')}.", url, TryLater, cause) { CanPass = true };
 
     public static FetchFailure AsksForTooLong(Uri url, FetchFailure failure, TimeSpan limit) =>
         new(SourceUnavailable, ErrorKind.SourceUnavailable, $"The service answered with status {failure.Status} and asks to wait {Seconds(failure.RetryAfter!.Value)}; at most {Seconds(limit)} are waited.", url, "Run the command again after that time.", failure) { Status = failure.Status };

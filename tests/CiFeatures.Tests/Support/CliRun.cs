@@ -2,14 +2,16 @@ using CiFeatures.Cli.Hosting;
 
 namespace CiFeatures.Tests.Support;
 
-/// <summary>One call of the command line within this process, with its own folder, output and clock.</summary>
+/// <summary>One call of the command line within this process, with its own folder and output, which reaches no other machine.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CliRun> StartAsync(string folder, params string[] arguments)
+    public static Task<CliRun> StartAsync(string folder, params string[] arguments) => StartAsync(folder, TimeProvider.System, arguments);
+
+    public static async Task<CliRun> StartAsync(string folder, TimeProvider time, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var environment = new AppEnvironment(output, error, TimeProvider.System, folder, outputIsTerminal: false, errorIsTerminal: false, color: false);
+        var environment = new AppEnvironment(output, error, time, folder, outputIsTerminal: false, errorIsTerminal: false, color: false) { HttpHandlers = LoopbackNetwork.Handler };
         int exitCode = await CommandLine.RunAsync(arguments, environment);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }

@@ -11,6 +11,7 @@ internal sealed class TestGridSite : IAsyncDisposable
     private readonly LoopbackServer _server;
     private readonly string _coding;
 
+    /// <summary>Reads the answers and begins to listen.</summary>
     /// <param name="folder">A folder of <c>&lt;dashboard&gt;/summary.json[.gz]</c> and <c>&lt;dashboard&gt;/table/&lt;job&gt;.json[.gz]</c> with names that need no encoding.</param>
     /// <param name="coding">The content coding of its answers: gzip, br, or nothing.</param>
     public TestGridSite(string folder, string coding = "")

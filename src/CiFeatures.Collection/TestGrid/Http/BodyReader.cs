@@ -1,13 +1,8 @@
-using System.IO.Compression;
-
 namespace CiFeatures.Collection.TestGrid.Http;
 
 /// <summary>Reads the body of an answer within a limit, which holds for the bytes on the wire and for the bytes after decompression.</summary>
 internal static class BodyReader
 {
-    /// <summary>The codings that are asked for.</summary>
-    public const string AcceptEncoding = "gzip, br";
-
     private const int PieceBytes = 64 * 1024;
 
     /// <summary>Reads a body to its end.</summary>
@@ -25,47 +20,16 @@ internal static class BodyReader
             throw TestGridErrors.TooLong(url, maxBytes);
         }
 
-        Stream wire = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (wire.ConfigureAwait(false))
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
         {
-            var bounded = new BoundedStream(wire, maxBytes);
-            await using (bounded.ConfigureAwait(false))
-            {
-                Stream decoded = Decoded(response, bounded, url);
-                await using (decoded.ConfigureAwait(false))
-                {
-                    try
-                    {
-                        ReadOnlyMemory<byte> body = await ReadToEndAsync(decoded, maxBytes, cancellationToken).ConfigureAwait(false);
-                        return (body, bounded.Count);
-                    }
-                    catch (BodyTooLongException)
-                    {
-                        throw TestGridErrors.TooLong(url, maxBytes);
-                    }
-                    catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
-                    {
-                        throw TestGridErrors.Damaged(url, e);
-                    }
-                }
-            }
+            ReadOnlyMemory<byte> wire = await ReadToEndAsync(stream, url, maxBytes, cancellationToken).ConfigureAwait(false);
+            return (ContentCoding.Decode(string.Join(", ", response.Content.Headers.ContentEncoding), wire, maxBytes, url), wire.Length);
         }
     }
 
-    private static Stream Decoded(HttpResponseMessage response, Stream wire, Uri url)
-    {
-        string coding = string.Join(", ", response.Content.Headers.ContentEncoding);
-        return coding.ToLowerInvariant() switch
-        {
-            "" or "identity" => wire,
-            "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
-            "br" => new BrotliStream(wire, CompressionMode.Decompress),
-            _ => throw TestGridErrors.UnknownCoding(url, coding),
-        };
-    }
-
     /// <summary>Memory grows with what really comes, not with what the headers promise.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, Uri url, long maxBytes, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         byte[] piece = new byte[PieceBytes];
@@ -73,7 +37,7 @@ internal static class BodyReader
         {
             if (body.Length + read > maxBytes)
             {
-                throw new BodyTooLongException();
+                throw TestGridErrors.TooLong(url, maxBytes);
             }
 
             body.Write(piece, 0, read);

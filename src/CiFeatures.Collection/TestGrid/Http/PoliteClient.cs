@@ -143,7 +143,7 @@ internal sealed class PoliteClient : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.UserAgent.ParseAdd(_userAgent);
         request.Headers.Accept.ParseAdd("application/json, */*;q=0.5");
-        request.Headers.AcceptEncoding.ParseAdd(BodyReader.AcceptEncoding);
+        request.Headers.AcceptEncoding.ParseAdd(ContentCoding.Accepted);
         return request;
     }
 
