@@ -7,12 +7,12 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
     public static Task<CliRun> StartAsync(string folder, params string[] arguments) => StartAsync(folder, TimeProvider.System, arguments);
 
-    public static async Task<CliRun> StartAsync(string folder, TimeProvider time, params string[] arguments)
+    public static async Task<CliRun> StartAsync(string folder, TimeProvider time, string[] arguments, CancellationToken cancellation = default)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var environment = new AppEnvironment(output, error, time, folder, outputIsTerminal: false, errorIsTerminal: false, color: false) { HttpHandlers = LoopbackNetwork.Handler };
-        int exitCode = await CommandLine.RunAsync(arguments, environment);
+        int exitCode = await CommandLine.RunAsync(arguments, environment, cancellation);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }
 }
