@@ -29,8 +29,11 @@ internal static class CliErrors
     public static CiFeaturesException Exists(string path) =>
         new(OutputExists, ErrorKind.BadInput, "The output is already there", path, "Choose another --out, or give --force to replace it.");
 
-    public static CiFeaturesException Nothing(string place, string what) =>
-        new(NothingMatches, ErrorKind.BadInput, what, place, "Look at what is there with: cifeatures store list STORE");
+    public static CiFeaturesException NotOurs(string path) =>
+        new(OutputExists, ErrorKind.BadInput, "The folder holds something else than a former demo", path, "Choose another --out; nothing in the folder was changed.");
+
+    public static CiFeaturesException Nothing(string place, string what, string remedy) =>
+        new(NothingMatches, ErrorKind.BadInput, what, place, remedy);
 
     public static CiFeaturesException CannotWrite(string path, Exception cause) =>
         new(NotWritable, ErrorKind.BadInput, $"Cannot write: {cause.Message}", path, "Check the folder, its rights and the free space; nothing that was there before was changed.", cause);

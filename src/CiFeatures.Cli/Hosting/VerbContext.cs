@@ -24,6 +24,13 @@ internal sealed class VerbContext(AppEnvironment environment, ParseResult parse,
 
     public string PathOf(Argument<string> argument) => Environment.FullPath(parse.GetValue(argument)!);
 
+    /// <summary>Writes a path the short way where it is below the current folder, so that it can be read and copied.</summary>
+    public string Shown(string path)
+    {
+        string relative = Path.GetRelativePath(Environment.Directory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     /// <summary>Says something on stderr, unless told to be quiet.</summary>
     public void Say(string line)
     {

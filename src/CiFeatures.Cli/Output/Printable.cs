@@ -30,6 +30,9 @@ internal static class Printable
     /// <summary>Writes a count with thousands parted.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a count with thousands parted, or a dash when there is none.</summary>
+    public static string Count(long? value) => value is { } count ? Count(count) : "–";
+
     /// <summary>Writes a number with one digit, or a dash when there is none.</summary>
     public static string One(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 

@@ -8,6 +8,7 @@ namespace CiFeatures.Cli.Pipeline;
 internal static class DemoReport
 {
     private const int Lines = 10;
+    private const int WideScreen = 130;
 
     public static void Print(VerbContext context, DemoSummary summary, FeatureRunResult result, DemoPaths paths, JobGrid? grid, string? again)
     {
@@ -21,18 +22,18 @@ internal static class DemoReport
             TerminalPicture.Print(context, grid);
         }
 
-        output.WriteLine($"data set   {Shown(context, paths.DataSet)}   ({string.Join(", ", result.Manifest.Tables.Select(t => $"{t.Schema.Name} {t.Rows}"))})");
+        output.WriteLine($"data set   {context.Shown(paths.DataSet)}   ({string.Join(", ", result.Manifest.Tables.Select(t => $"{t.Schema.Name} {t.Rows}"))})");
         if (grid is not null)
         {
-            output.WriteLine($"picture    {Shown(context, paths.Svg)} and .png   ({Printable.Line(grid.Key.ToString())})");
+            output.WriteLine($"picture    {context.Shown(paths.Svg)} and .png   ({Printable.Line(grid.Key.ToString())})");
         }
 
-        output.WriteLine($"snapshot   {Shown(context, paths.Store)}");
+        output.WriteLine($"snapshot   {context.Shown(paths.Store)}");
         output.WriteLine("meaning    cifeatures dictionary, or dictionary.csv in the data set");
         output.WriteLine();
         output.WriteLine(again is null
             ? "The same for live data:  cifeatures demo --live --dashboard NAME"
-            : $"The next snapshot:  {again} --into {Shown(context, paths.Store)}");
+            : $"The next snapshot:  {again} --into {context.Shown(paths.Store)}");
     }
 
     public static void PrintJson(VerbContext context, DemoSummary summary, DemoPaths paths, JobGrid? grid) => JsonOutput.Print(context, "demo", json =>
@@ -45,10 +46,10 @@ internal static class DemoReport
             json.WriteString("dashboard", j.Dashboard);
             json.WriteString("job", j.Job);
             json.WriteString("status", j.Status);
-            json.WriteNumber("tests", j.Tests);
-            json.WriteNumber("runs", j.Runs);
+            json.Number("tests", j.Tests);
+            json.Number("runs", j.Runs);
             json.Number("recent_columns_passed_pct", j.ColumnsPct);
-            json.WriteNumber("alerts", j.Alerts);
+            json.Number("alerts", j.Alerts);
         }));
         json.Array("flakiest_tests", summary.Flakiest.Take(Lines), f => json.Object(() =>
         {
@@ -67,36 +68,44 @@ internal static class DemoReport
 
     private static void PrintJobs(VerbContext context, DemoSummary summary)
     {
-        context.Environment.Output.WriteLine();
-        context.Environment.Output.WriteLine("Jobs");
-        var table = new TextTable("dashboard", "job", "status", ">tests", ">stale", ">runs", ">recent runs passed", ">%", ">cells %", ">alerts", ">newest run (UTC)");
-        foreach (DemoSummary.JobLine j in summary.Jobs.Take(4 * Lines))
+        bool wide = context.Environment.OutputConsole.Profile.Width >= WideScreen;
+        foreach (IGrouping<string, DemoSummary.JobLine> dashboard in summary.Jobs.Take(4 * Lines).GroupBy(j => j.Dashboard, StringComparer.Ordinal))
         {
-            table.Row(
-                Printable.Short(j.Dashboard, 36),
-                Printable.Short(j.Job, 48),
-                string.IsNullOrEmpty(j.Status) ? "(none)" : j.Status,
-                j.Runs == 0 ? "–" : Printable.Count(j.Tests),
-                j.Runs == 0 ? "–" : Printable.Count(j.Stale),
-                j.Runs == 0 ? "–" : Printable.Count(j.Runs),
-                j.Runs == 0 ? "–" : j.Columns,
-                Printable.One(j.ColumnsPct),
-                Printable.One(j.CellsPct),
-                Printable.Count(j.Alerts),
-                Printable.Time(j.NewestMs));
+            context.Environment.Output.WriteLine();
+            context.Environment.Output.WriteLine(Printable.Line(dashboard.Key));
+            TextTable table = wide
+                ? new TextTable("job", "status", ">tests", ">stale", ">runs", ">recent passed", ">%", ">cells %", ">alerts", ">newest run (UTC)")
+                : new TextTable("job", "status", ">tests", ">runs", ">recent", ">alerts", ">newest run");
+            foreach (DemoSummary.JobLine j in dashboard)
+            {
+                string status = string.IsNullOrEmpty(j.Status) ? "(none)" : j.Status;
+                string columns = j.Runs is null ? "–" : j.Columns;
+                string[] cells = wide
+                    ? [j.Job, status, Printable.Count(j.Tests), Printable.Count(j.Stale), Printable.Count(j.Runs), columns, Printable.One(j.ColumnsPct), Printable.One(j.CellsPct), Printable.Count(j.Alerts), Printable.Time(j.NewestMs)]
+                    : [j.Job, status, Printable.Count(j.Tests), Printable.Count(j.Runs), columns, Printable.Count(j.Alerts), Printable.Time(j.NewestMs).Split(' ')[0]];
+                table.Row(cells);
+            }
+
+            table.Print(context);
         }
 
-        table.Print(context);
         More(context, summary.Jobs.Count, 4 * Lines);
     }
 
     private static void PrintFlakiest(VerbContext context, DemoSummary summary)
     {
+        bool wide = context.Environment.OutputConsole.Profile.Width >= WideScreen;
         context.Environment.Output.WriteLine($"Flakiest tests ({summary.FlakyTests} tests flip at all)");
-        var table = new TextTable(">flips %", ">of results", ">passed", ">failed", ">flaky", "test", "job");
+        TextTable table = wide
+            ? new TextTable(">flips %", ">of results", ">passed", ">failed", ">flaky", "test", "job")
+            : new TextTable("test", "job", ">flips %", ">of results");
         foreach (DemoSummary.FlakyLine f in summary.Flakiest.Take(Lines))
         {
-            table.Row(Printable.One(f.FlipPct), Printable.Count(f.Considered), Printable.Count(f.Passed), Printable.Count(f.Failed), Printable.Count(f.Flaky), Printable.Short(f.Test, 70), Printable.Short(f.Job, 40));
+            (string flips, string results) = (Printable.One(f.FlipPct), Printable.Count(f.Considered));
+            string[] cells = wide
+                ? [flips, results, Printable.Count(f.Passed), Printable.Count(f.Failed), Printable.Count(f.Flaky), Printable.Short(f.Test, 90), Printable.Short(f.Job, 60)]
+                : [f.Test, f.Job, flips, results];
+            table.Row(cells);
         }
 
         table.Print(context);
@@ -104,11 +113,18 @@ internal static class DemoReport
 
     private static void PrintAlerts(VerbContext context, DemoSummary summary)
     {
+        bool wide = context.Environment.OutputConsole.Profile.Width >= WideScreen;
         context.Environment.Output.WriteLine($"Open alerts ({summary.Alerts.Count}), longest first");
-        var table = new TextTable("failing since (UTC)", ">fails", "last pass (UTC)", "test", "job");
+        TextTable table = wide
+            ? new TextTable("failing since (UTC)", ">fails", "last pass (UTC)", "test", "job")
+            : new TextTable("test", "job", ">failing since", ">fails");
         foreach (DemoSummary.AlertLine a in summary.Alerts.Take(Lines))
         {
-            table.Row(Printable.Time(a.FirstFailMs), Printable.Count(a.FailCount), a.LastPassMs is null ? "never in the data" : Printable.Time(a.LastPassMs), Printable.Short(a.Test, 70), Printable.Short(a.Job, 40));
+            (string since, string fails) = (Printable.Time(a.FirstFailMs), Printable.Count(a.FailCount));
+            string[] cells = wide
+                ? [since, fails, a.LastPassMs is null ? "never in the data" : Printable.Time(a.LastPassMs), Printable.Short(a.Test, 90), Printable.Short(a.Job, 60)]
+                : [a.Test, a.Job, since, fails];
+            table.Row(cells);
         }
 
         table.Print(context);
@@ -121,12 +137,5 @@ internal static class DemoReport
         {
             context.Environment.Output.WriteLine($"  … and {all - shown} more in the data set.");
         }
-    }
-
-    // A path below the current folder is shorter, and can be copied, as a relative one.
-    private static string Shown(VerbContext context, string path)
-    {
-        string relative = Path.GetRelativePath(context.Environment.Directory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DemoSummary
     /// <summary>Gets the number of tests that flipped at all.</summary>
     public required int FlakyTests { get; init; }
 
-    /// <summary>Gets the job whose picture says most: the one with the most flaky and failing tests that still has passing ones.</summary>
+    /// <summary>Gets the job whose picture says most: the one with the most flaky and failing cells.</summary>
     public JobKey? JobWorthDrawing => Jobs.Where(j => j.Tests > 0).OrderByDescending(j => j.Interest).ThenBy(j => j.Job, StringComparer.Ordinal).Select(j => (JobKey?)new JobKey(j.Dashboard, j.Job)).FirstOrDefault();
 
     public static DemoSummary Read(string dataSetFolder)
@@ -58,19 +58,19 @@ internal sealed class DemoSummary
         }
     }
 
-    internal sealed record JobLine(string Dashboard, string Job, string? Status, int Tests, int Runs, double? ColumnsPct, string Columns, double? CellsPct, int Alerts, int Stale, long? NewestMs, double Interest)
+    internal sealed record JobLine(string Dashboard, string Job, string? Status, long? Tests, long? Runs, double? ColumnsPct, string Columns, double? CellsPct, long? Alerts, long? Stale, long? NewestMs, double Interest)
     {
         public static JobLine Of(TableRow r) => new(
             r.Text("dashboard"),
             r.Text("job"),
             r.TextOrNull("published_overall_status") ?? r.TextOrNull("overall_status"),
-            r.Int("tests"),
-            r.Int("runs"),
+            r.Long("tests"),
+            r.Long("runs"),
             r.NumberOrNull("recent_columns_passed_pct"),
             $"{r.Int("recent_columns_passed")}/{r.Int("recent_columns_completed")}",
             DashboardTotals.Percent(r.Int("recent_cells_passed"), r.Int("recent_cells_filled")),
-            r.Int("alerts"),
-            r.Int("stale_tests"),
+            r.Long("alerts"),
+            r.Long("stale_tests"),
             r.Long("last_run_time"),
             r.Long("cells_flaky").GetValueOrDefault() + r.Long("cells_fail").GetValueOrDefault());
     }

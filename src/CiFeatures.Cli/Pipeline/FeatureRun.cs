@@ -1,10 +1,10 @@
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
 using CiFeatures.Collection.Store;
-using CiFeatures.Core.Errors;
 using CiFeatures.Core.Tables;
 using CiFeatures.Features.Extraction;
 using CiFeatures.Formats.DataSets;
+using SkippedItem = CiFeatures.Formats.DataSets.SkippedItem;
 
 namespace CiFeatures.Cli.Pipeline;
 
@@ -27,7 +27,7 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             ExtractionResult[] results = [.. snapshots.Select(s => Extract(context, extractor, s, writers))];
             if (results.Sum(r => r.Jobs) == 0)
             {
-                throw CliErrors.Nothing("--dashboard and --job", "No job of the snapshot matches");
+                throw CliErrors.Nothing("--dashboard and --job", "No job of the snapshot matches", "See which dashboards and jobs there are with: cifeatures features --from STORE --out DIR, without these options.");
             }
 
             foreach (ITableWriter writer in writers.Values)
@@ -36,7 +36,7 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             }
 
             DataSetManifest manifest = dataSet.Complete(ManifestOf(snapshots, results));
-            return new FeatureRunResult(output.Folder, manifest, results);
+            return new FeatureRunResult(output.Folder, manifest, results, Missing(snapshots));
         }
         finally
         {
@@ -54,6 +54,10 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             new Listener<ExtractionProgress>(p => progress.Report(new ProgressStep(p.JobsDone, p.JobsTotal, p.Dashboard))),
             context.Cancellation));
 
+    // What an import or a collection left out is missing here too, and a reader of the data set must be able to see it.
+    private static IReadOnlyList<SkippedItem> Missing(IReadOnlyList<SnapshotReader> snapshots) =>
+        [.. snapshots.SelectMany(s => s.Manifest.Skipped.Select(m => new SkippedItem($"{s.SnapshotId}: {m.Item}", $"{m.Code} {m.Reason}")))];
+
     private DataSetManifestInput ManifestOf(IReadOnlyList<SnapshotReader> snapshots, ExtractionResult[] results)
     {
         var parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -67,16 +71,16 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             ["jobs"] = options.JobPatterns,
         };
         var issues = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (DecodeIssue issue in results.SelectMany(r => r.Issues))
+        foreach (KeyValuePair<string, long> code in results.SelectMany(r => r.IssuesByCode))
         {
-            issues[issue.Code] = issues.GetValueOrDefault(issue.Code) + 1;
+            issues[code.Key] = issues.GetValueOrDefault(code.Key) + code.Value;
         }
 
         return new DataSetManifestInput
         {
             Snapshots = [.. snapshots.Select(s => new SnapshotProvenance(s.SnapshotId, s.Fingerprint))],
             Parameters = parameters,
-            Skipped = [.. results.SelectMany(r => r.Skipped).Select(s => new Formats.DataSets.SkippedItem(s.Key.ToString(), $"{s.Code} {s.Reason}"))],
+            Skipped = [.. Missing(snapshots), .. results.SelectMany(r => r.Skipped).Select(s => new SkippedItem(s.Key.ToString(), $"{s.Code} {s.Reason}"))],
             Issues = issues,
         };
     }

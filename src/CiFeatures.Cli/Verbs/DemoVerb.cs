@@ -18,7 +18,7 @@ internal static class DemoVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var output = new Option<string>("--out", "-o") { Description = "The folder that gets the results; those of a former demo are replaced.", HelpName = "DIR", DefaultValueFactory = _ => "cifeatures-demo" };
+        var output = new Option<string>("--out", "-o") { Description = "The folder that gets the results; the data set and pictures of a former demo are replaced.", HelpName = "DIR", DefaultValueFactory = _ => "cifeatures-demo" };
         var data = new Option<string?>("--data") { Description = "Recorded answers of your own instead of the sample, as import testgrid takes them.", HelpName = "DIR" };
         var live = new Option<bool>("--live") { Description = "Fetch the answers from a TestGrid site instead; give --dashboard too." };
         var dashboard = new Option<string[]>("--dashboard") { Description = "With --live: a dashboard by its published name; may be given several times.", HelpName = "NAME" };
@@ -28,6 +28,7 @@ internal static class DemoVerb
         {
             DemoPaths paths = DemoPaths.In(context.PathOf(output));
             string[] dashboards = context.Get(dashboard) ?? [];
+            paths.RequireOurs();
             CheckTogether(context.Get(live), context.Get(data), dashboards, context.Get(url));
             return context.Get(live)
                 ? Show(context, paths, Collect(context, paths, dashboards, context.Get(url)), Again(dashboards, context.Get(url)))
@@ -61,7 +62,19 @@ internal static class DemoVerb
         context.Say(data is null ? "The sample data is simulated; nothing is fetched from the network." : $"Reading {source}; nothing is fetched from the network.");
         SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
         ImportResult imported = new TestGridImport(store).Run(source, new ImportOptions(), null, context.Cancellation);
-        return store.OpenSnapshots(imported.SnapshotId)[0];
+        return KeepOne(store, imported);
+    }
+
+    // The same answers again need no second snapshot: the former one is used, and the demo can be run as often as one likes.
+    private static SnapshotReader KeepOne(SnapshotStore store, ImportResult imported)
+    {
+        SnapshotInfo? former = store.List().LastOrDefault(s => s.Id != imported.SnapshotId && s.Fingerprint == imported.Manifest.Fingerprint);
+        if (former is not null)
+        {
+            store.Delete(imported.SnapshotId);
+        }
+
+        return store.OpenSnapshots(former?.Id ?? imported.SnapshotId)[0];
     }
 
     private static SnapshotReader Collect(VerbContext context, DemoPaths paths, string[] dashboards, string? url)

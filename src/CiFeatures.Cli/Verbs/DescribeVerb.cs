@@ -20,20 +20,16 @@ internal static class DescribeVerb
         var command = new Command("describe", "Print count, mean, std, min, quartiles and max of the columns of a table, as pandas does.") { input, table, columns, all };
         runner.Bind(command, context =>
         {
-            IReadOnlyList<ColumnDescription> described = Describe(context, context.PathOf(input), context.Get(table));
-            ColumnDescription[] chosen = [.. described.Where(d => (context.Get(all) || d.IsNumeric) && Globs.Match(context.Get(columns), d.Column.Name))];
-            if (chosen.Length == 0)
-            {
-                throw CliErrors.Nothing(context.PathOf(input), "No column is left to describe: none matches, or all hold text (give --all)");
-            }
-
+            bool withAll = context.Get(all);
+            string[]? globs = context.Get(columns);
+            IReadOnlyList<ColumnDescription> chosen = Describe(context, context.PathOf(input), context.Get(table), c => (withAll || IsNumeric(c)) && Globs.Match(globs, c.Name));
             if (context.Json)
             {
                 PrintJson(context, chosen);
             }
             else
             {
-                Print(context, chosen, context.Get(all));
+                Print(context, chosen, withAll);
             }
 
             return ExitCodes.Ok;
@@ -41,10 +37,17 @@ internal static class DescribeVerb
         return command;
     }
 
-    private static IReadOnlyList<ColumnDescription> Describe(VerbContext context, string path, string? table)
+    private static bool IsNumeric(ColumnSchema column) => column.Type is not (ColumnType.Text or ColumnType.Boolean);
+
+    private static IReadOnlyList<ColumnDescription> Describe(VerbContext context, string path, string? table, Func<ColumnSchema, bool> wanted)
     {
         using ITableReader pieces = TableInput.Open(path, table);
-        var describer = new TableDescriber(pieces.Schema);
+        if (!pieces.Schema.Columns.Any(wanted))
+        {
+            throw CliErrors.Nothing(path, "No column is left to describe", Columns(pieces.Schema.Columns));
+        }
+
+        var describer = new TableDescriber(pieces.Schema, wanted);
         foreach (FeatureTable piece in pieces.Read())
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -52,6 +55,12 @@ internal static class DescribeVerb
         }
 
         return describer.Describe();
+    }
+
+    private static string Columns(IReadOnlyList<ColumnSchema> all)
+    {
+        string names = string.Join(", ", all.Take(12).Select(c => $"{Printable.Short(Printable.Line(c.Name), 40)} ({c.Type})"));
+        return $"Text and flags are described with --all. The columns are: {names}{(all.Count > 12 ? ", …" : "")}.";
     }
 
     private static void Print(VerbContext context, IReadOnlyList<ColumnDescription> columns, bool all)

@@ -3,11 +3,11 @@ using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
 using CiFeatures.Cli.Pipeline;
 using CiFeatures.Collection.Store;
-using CiFeatures.Core.Errors;
 using CiFeatures.Features.Extraction;
 using CiFeatures.Features.Judgement;
 using CiFeatures.Formats.Csv;
 using CiFeatures.Formats.DataSets;
+using SkippedItem = CiFeatures.Formats.DataSets.SkippedItem;
 
 namespace CiFeatures.Cli.Verbs;
 
@@ -17,7 +17,7 @@ internal sealed class FeaturesVerb
     private readonly StoreOptions _store = new();
     private readonly Option<string> _out = new("--out", "-o") { Description = "The data set's folder; it must not be there yet.", Required = true, HelpName = "DIR" };
     private readonly Option<bool> _force = new("--force") { Description = "Replace the data set when it is already there; the old one stays until the new one is whole." };
-    private readonly Option<DataSetFormat[]> _format = new("--format") { Description = "A format of the tables; may be repeated. Default: parquet.", HelpName = "parquet|csv|npz" };
+    private readonly Option<string[]> _format = Choice.ManyOf<DataSetFormat>("--format", "A format of the tables; may be repeated. Default: parquet.");
     private readonly Option<string[]> _dashboard = new("--dashboard") { Description = "Only dashboards that match; * and ? may be used, and the option may be repeated.", HelpName = "GLOB" };
     private readonly Option<string[]> _job = new("--job") { Description = "Only jobs that match; * and ? may be used, and the option may be repeated.", HelpName = "GLOB" };
     private readonly Option<bool> _cells = new("--with-cells") { Description = "Also the large table of all cells." };
@@ -35,7 +35,6 @@ internal sealed class FeaturesVerb
     public static Command Create(VerbRunner runner)
     {
         var verb = new FeaturesVerb();
-        verb._format.CompletionSources.Add("parquet", "csv", "npz");
         var command = new Command("features", "Compute the feature tables of a snapshot and write them as a data set.")
         {
             verb._store.From, verb._store.Snapshot, verb._out, verb._force, verb._format, verb._dashboard, verb._job, verb._cells,
@@ -47,12 +46,7 @@ internal sealed class FeaturesVerb
 
     private int Run(VerbContext context)
     {
-        int threads = context.Get(_threads);
-        if (threads is < 1 or > 1024)
-        {
-            throw CliErrors.Option("--threads", $"{threads} threads are not possible", "Give a number from 1 to 1024.");
-        }
-
+        int threads = Between(context, _threads, 1, 1024);
         IReadOnlyList<SnapshotReader> snapshots = _store.OpenSnapshots(context);
         var run = new FeatureRun(Options(context, threads), Output(context));
         FeatureRunResult result = run.Run(context, snapshots);
@@ -76,33 +70,39 @@ internal sealed class FeaturesVerb
             Judgement = new JudgementOptions
             {
                 RecentColumns = context.Get(_recent),
-                Alerts = new AlertSettings { FailuresToOpen = context.Get(_failures), PassesToClose = context.Get(_passes) },
+                Alerts = new AlertSettings { FailuresToOpen = Between(context, _failures, 1, 1_000_000), PassesToClose = Between(context, _passes, 1, 1_000_000) },
                 Rows = context.Get(_exclude) is { Length: > 0 } patterns ? new RowFilter([], patterns) : null,
             },
         };
     }
 
+    private static int Between(VerbContext context, Option<int> option, int least, int most) =>
+        context.Get(option) is var value && value >= least && value <= most
+            ? value
+            : throw CliErrors.Option(option.Name, $"{value} is not possible", $"Give a number from {least} to {most}.");
+
     private DataSetOptions Output(VerbContext context) => new()
     {
         Folder = context.PathOf(_out),
         Overwrite = context.Get(_force),
-        Formats = context.Get(_format) is { Length: > 0 } formats ? [.. formats.Distinct().Order()] : [DataSetFormat.Parquet],
+        Formats = context.Get(_format) is { Length: > 0 } formats ? [.. formats.Select(Choice.Value<DataSetFormat>).Distinct().Order()] : [DataSetFormat.Parquet],
         ToolVersion = ToolVersion.Text,
         Csv = new CsvOptions { NeutralizeFormulas = context.Get(_escape) },
     };
 
     private static void Tell(VerbContext context, FeatureRunResult result)
     {
+        foreach (SkippedItem missing in result.MissingFromSnapshots)
+        {
+            context.Environment.Error.WriteLine(Printable.Line($"not in the snapshot: {missing.Item}: {missing.Reason}"));
+        }
+
         foreach (SkippedJob skipped in result.Extractions.SelectMany(e => e.Skipped))
         {
             context.Environment.Error.WriteLine(Printable.Line($"skipped {skipped.Key}: {skipped.Code} {skipped.Reason} ({skipped.Place})"));
         }
 
-        foreach (DecodeIssue issue in result.Extractions.SelectMany(e => e.Issues).Take(context.Verbosity > 0 ? int.MaxValue : 0))
-        {
-            context.Environment.Error.WriteLine(Printable.Line(issue.ToString()));
-        }
-
+        Notes.Print(context, [.. result.Extractions.SelectMany(e => e.Issues)], result.Extractions.Sum(e => e.IssueCount));
         if (context.Json)
         {
             PrintJson(context, result);
@@ -116,7 +116,7 @@ internal sealed class FeaturesVerb
         }
 
         table.Print(context);
-        context.Environment.Output.WriteLine($"{Printable.Count(result.Extractions.Sum(e => e.Jobs))} jobs, {Printable.Count(result.Extractions.Sum(e => e.Grids))} grids, {Printable.Count(result.Extractions.Sum(e => e.Cells))} cells; {result.Extractions.Sum(e => e.Skipped.Count)} skipped, {result.Extractions.Sum(e => e.IssueCount)} repaired or noted");
+        context.Environment.Output.WriteLine($"{Printable.Count(result.Extractions.Sum(e => e.Jobs))} jobs, {Printable.Count(result.Extractions.Sum(e => e.Grids))} grids, {Printable.Count(result.Extractions.Sum(e => e.Cells))} cells; {result.Extractions.Sum(e => e.Skipped.Count)} skipped, {result.MissingFromSnapshots.Count} missing from the snapshot, {result.Extractions.Sum(e => e.IssueCount)} repaired or noted");
         context.Environment.Output.WriteLine(result.Folder);
     }
 
@@ -135,6 +135,11 @@ internal sealed class FeaturesVerb
                 json.WriteString("name", t.Schema.Name);
                 json.WriteNumber("rows", t.Rows);
                 json.WriteNumber("columns", t.Schema.Columns.Count);
+            }));
+            json.Array("missing_from_snapshots", result.MissingFromSnapshots, m => json.Object(() =>
+            {
+                json.WriteString("item", m.Item);
+                json.WriteString("reason", m.Reason);
             }));
             json.Array("skipped", result.Extractions.SelectMany(e => e.Skipped), s => json.Object(() =>
             {

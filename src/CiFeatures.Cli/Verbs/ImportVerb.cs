@@ -3,7 +3,6 @@ using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
 using CiFeatures.Collection.Import;
 using CiFeatures.Collection.Store;
-using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Cli.Verbs;
 
@@ -29,13 +28,13 @@ internal static class ImportVerb
                 options,
                 new Listener<ImportProgress>(p => progress.Report(new ProgressStep(p.FilesDone, p.FilesTotal, p.Current))),
                 context.Cancellation));
-            Tell(context, result);
+            Tell(context, result, context.PathOf(into));
             return result.Manifest.Skipped.Count > 0 ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
         });
         return command;
     }
 
-    private static void Tell(VerbContext context, ImportResult result)
+    private static void Tell(VerbContext context, ImportResult result, string store)
     {
         SnapshotCounts counts = result.Manifest.Counts;
         foreach (SkippedItem item in result.Manifest.Skipped)
@@ -43,14 +42,7 @@ internal static class ImportVerb
             context.Environment.Error.WriteLine(Printable.Line($"skipped {item.Item}: {item.Reason}"));
         }
 
-        if (context.Verbosity > 0)
-        {
-            foreach (DecodeIssue issue in result.Issues)
-            {
-                context.Environment.Error.WriteLine(Printable.Line(issue.ToString()));
-            }
-        }
-
+        Notes.Print(context, result.Issues, result.IssueCount);
         if (context.Json)
         {
             JsonOutput.Print(context, "import-testgrid", json =>
@@ -76,5 +68,7 @@ internal static class ImportVerb
         }
 
         context.Environment.Output.WriteLine($"snapshot {result.SnapshotId}: {counts.Dashboards} dashboards, {counts.Summaries} summaries, {counts.Tables} tables with {Printable.Count(counts.Tests ?? 0)} tests, {Printable.Count(counts.Runs ?? 0)} runs and {Printable.Count(counts.Cells ?? 0)} cells; {counts.Skipped} skipped, {result.IssueCount} notes");
+        context.Environment.Output.WriteLine(result.Folder);
+        context.Say($"next: cifeatures features --from {context.Shown(store)} --out DATASET");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SimulateVerb
     private readonly Option<string?> _into = new("--into") { Description = "The snapshot store that gets the answers; made when it is not there.", HelpName = "STORE" };
     private readonly Option<string?> _tree = new("--tree") { Description = "Instead of a store: a folder that gets the answers as a plain tree.", HelpName = "DIR" };
     private readonly Option<string?> _truth = new("--truth") { Description = "The folder that gets the truth: tests.csv, runs.csv, jobs.csv, truth.json.", HelpName = "DIR" };
-    private readonly Option<SimulationPreset> _preset = new("--preset") { Description = "The size to start from.", DefaultValueFactory = _ => SimulationPreset.Small };
+    private readonly Option<string> _preset = Choice.Of("--preset", "The size to start from.", SimulationPreset.Small);
     private readonly Option<int?> _dashboards = new("--dashboards") { Description = "How many dashboards.", HelpName = "N" };
     private readonly Option<int?> _jobs = new("--jobs") { Description = "Jobs in each dashboard.", HelpName = "N" };
     private readonly Option<int?> _runs = new("--runs") { Description = "Runs that each answer shows.", HelpName = "N" };
@@ -23,7 +23,7 @@ internal sealed class SimulateVerb
     private readonly Option<DateTimeOffset?> _end = new("--end") { Description = "When the newest snapshot is taken, UTC when no zone is given.", HelpName = "TIME", CustomParser = UtcTime.Parse };
     private readonly Option<int> _snapshots = new("--snapshots") { Description = "How many snapshots, a week apart, whose windows overlap.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _noDurations = new("--no-durations") { Description = "Leave the durations out, as an answer without graph-metrics does." };
-    private readonly Option<OddityLevel> _oddities = new("--oddities") { Description = "How many of the oddities of real answers: none, as often as real, or all.", DefaultValueFactory = _ => OddityLevel.Real };
+    private readonly Option<string> _oddities = Choice.Of("--oddities", "How many of the oddities of real answers: none, as often as real, or all.", OddityLevel.Real);
     private readonly Option<string> _era = new("--era") { Description = "The year whose answers are imitated; fields and units changed.", DefaultValueFactory = _ => "2021" };
 
     private SimulateVerb() => _era.AcceptOnlyFromAmong("2020", "2021-winter", "2021", "2022");
@@ -87,7 +87,7 @@ internal sealed class SimulateVerb
 
     private SimulationOptions Options(VerbContext context)
     {
-        SimulationOptions options = SimulationOptions.For(context.Get(_preset), context.Get(_seed));
+        SimulationOptions options = SimulationOptions.For(Choice.Value<SimulationPreset>(context.Get(_preset)!), context.Get(_seed));
         int dashboards = context.Get(_dashboards) ?? options.Dashboards.Count;
         return options with
         {
@@ -100,7 +100,7 @@ internal sealed class SimulateVerb
             End = context.Get(_end) ?? options.End,
             Snapshots = context.Get(_snapshots),
             Durations = options.Durations && !context.Get(_noDurations),
-            Oddities = context.Get(_oddities),
+            Oddities = Choice.Value<OddityLevel>(context.Get(_oddities)!),
             Era = context.Get(_era) switch
             {
                 "2020" => ServiceEra.Autumn2020,

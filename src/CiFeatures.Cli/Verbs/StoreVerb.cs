@@ -80,14 +80,14 @@ internal static class StoreVerb
             table.Row(
                 s.Id,
                 s.State.ToString().ToLowerInvariant() + (s.Problem.Length > 0 ? $": {s.Problem}" : ""),
-                Count(s.Counts?.Dashboards),
-                Count(s.Counts?.Summaries),
-                Count(s.Counts?.Tables),
-                Count(s.Counts?.Tests),
-                Count(s.Counts?.Runs),
-                Count(s.Counts?.Cells),
-                Count(s.Counts?.Bytes),
-                Count(s.Counts?.Skipped));
+                Printable.Count(s.Counts?.Dashboards),
+                Printable.Count(s.Counts?.Summaries),
+                Printable.Count(s.Counts?.Tables),
+                Printable.Count(s.Counts?.Tests),
+                Printable.Count(s.Counts?.Runs),
+                Printable.Count(s.Counts?.Cells),
+                Printable.Count(s.Counts?.Bytes),
+                Printable.Count(s.Counts?.Skipped));
         }
 
         table.Print(context);
@@ -107,8 +107,6 @@ internal static class StoreVerb
 
         context.Environment.Output.WriteLine($"{report.Snapshots.Count} snapshots, {report.Files} files, {Printable.Count(report.Bytes)} bytes checked: {report.Problems.Count} problems.");
     }
-
-    private static string Count(long? value) => value is { } count ? Printable.Count(count) : "–";
 
     private static void PrintJson(VerbContext context, IReadOnlyList<SnapshotInfo> snapshots) =>
         JsonOutput.Print(context, "store-list", json => json.Array("snapshots", snapshots, s => json.Object(() =>

@@ -11,7 +11,7 @@ internal static class TableInput
     {
         if (!Directory.Exists(path))
         {
-            return TableFile.Open(path);
+            return table is null ? TableFile.Open(path) : throw CliErrors.Option("--table", "A file holds one table", "Leave --table away, or give the data set's folder.");
         }
 
         DataSetReader dataSet = DataSetReader.Open(path);

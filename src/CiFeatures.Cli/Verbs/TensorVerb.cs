@@ -52,11 +52,7 @@ internal static class TensorVerb
 
     private static void Tell(VerbContext context, GridTensor tensor, bool stacked, string path, List<DecodeIssue> issues)
     {
-        foreach (DecodeIssue issue in issues.Take(context.Verbosity > 0 ? int.MaxValue : 0))
-        {
-            context.Environment.Error.WriteLine(Printable.Line(issue.ToString()));
-        }
-
+        Notes.Print(context, issues, issues.Count);
         if (context.Json)
         {
             JsonOutput.Print(context, "tensor", json =>

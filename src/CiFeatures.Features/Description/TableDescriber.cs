@@ -8,12 +8,15 @@ public sealed class TableDescriber
     private readonly TableSchema _schema;
     private readonly NumberColumn[] _numbers;
     private readonly CategoryColumn[] _categories;
+    private readonly bool[] _wanted;
     private long _rows;
 
     /// <summary>Makes a describer.</summary>
     /// <param name="schema">The table's schema.</param>
-    public TableDescriber(TableSchema schema)
+    /// <param name="wanted">Which columns are described; null = all. The others cost nothing.</param>
+    public TableDescriber(TableSchema schema, Func<ColumnSchema, bool>? wanted = null)
     {
+        _wanted = [.. schema.Columns.Select(c => wanted?.Invoke(c) ?? true)];
         _schema = schema;
         _numbers = [.. schema.Columns.Select(_ => new NumberColumn())];
         _categories = [.. schema.Columns.Select(_ => new CategoryColumn())];
@@ -26,6 +29,11 @@ public sealed class TableDescriber
         _rows += rows.RowCount;
         for (int i = 0; i < _numbers.Length; i++)
         {
+            if (!_wanted[i])
+            {
+                continue;
+            }
+
             switch (rows.Columns[i])
             {
                 case TableColumn<sbyte> column: _numbers[i].Add(column); break;
@@ -40,12 +48,12 @@ public sealed class TableDescriber
         }
     }
 
-    /// <summary>Gives the descriptions in the schema's order.</summary>
+    /// <summary>Gives the descriptions of the wanted columns in the schema's order.</summary>
     public IReadOnlyList<ColumnDescription> Describe() =>
     [
-        .. _schema.Columns.Select((column, i) => column.Type is ColumnType.Text or ColumnType.Boolean
-            ? _categories[i].Describe(column, _rows)
-            : _numbers[i].Describe(column, _rows)),
+        .. Enumerable.Range(0, _wanted.Length).Where(i => _wanted[i]).Select(i => _schema.Columns[i].Type is ColumnType.Text or ColumnType.Boolean
+            ? _categories[i].Describe(_schema.Columns[i], _rows)
+            : _numbers[i].Describe(_schema.Columns[i], _rows)),
     ];
 
     private sealed class CategoryColumn

@@ -8,6 +8,7 @@ public sealed class ExtractionResult
 {
     private readonly List<SkippedJob> _skipped = [];
     private readonly List<DecodeIssue> _issues = [];
+    private readonly SortedDictionary<string, long> _issuesByCode = new(StringComparer.Ordinal);
 
     /// <summary>How many issues are kept in <see cref="Issues"/>; <see cref="IssueCount"/> counts all.</summary>
     public const int IssuesKept = 1000;
@@ -29,6 +30,9 @@ public sealed class ExtractionResult
 
     /// <summary>How many things in the answers were repaired or noted.</summary>
     public long IssueCount { get; private set; }
+
+    /// <summary>How often each issue came up, by its code; counts all of them.</summary>
+    public IReadOnlyDictionary<string, long> IssuesByCode => _issuesByCode;
 
     /// <summary>The first of the issues, in order of dashboards and jobs.</summary>
     public IReadOnlyList<DecodeIssue> Issues => _issues;
@@ -57,6 +61,11 @@ public sealed class ExtractionResult
     internal void AddIssues(IReadOnlyList<DecodeIssue> issues)
     {
         IssueCount += issues.Count;
+        foreach (DecodeIssue issue in issues)
+        {
+            _issuesByCode[issue.Code] = _issuesByCode.GetValueOrDefault(issue.Code) + 1;
+        }
+
         _issues.AddRange(issues.Take(IssuesKept - _issues.Count));
     }
 
