@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using CiFeatures.Decoding;
 
 namespace CiFeatures.Tests.Support;
@@ -41,6 +42,13 @@ internal sealed class TestGridSite : IAsyncDisposable
     public static string SummaryTarget(string dashboard) => $"/{dashboard}/summary";
 
     public static string TableTarget(string dashboard, string job) => $"/{dashboard}/table?&show-stale-tests=&tab={job}&graph-metrics=test-duration-minutes";
+
+    /// <summary>The targets of all tables that the summaries promise, whether there is an answer or not.</summary>
+    public IReadOnlyList<string> Promised =>
+    [
+        .. _answers.Where(a => a.Key.EndsWith("/summary", StringComparison.Ordinal))
+            .SelectMany(a => JsonDocument.Parse(a.Value).RootElement.EnumerateObject().Select(job => TableTarget(a.Key.Split('/')[1], job.Name))),
+    ];
 
     /// <summary>The good answer to a request.</summary>
     public ServerAnswer Good(string target)

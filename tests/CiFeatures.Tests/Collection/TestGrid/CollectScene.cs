@@ -29,6 +29,9 @@ internal sealed class CollectScene : IAsyncDisposable
 
     public string ATable => Site.Targets.First(t => t.StartsWith($"/{Blocking}/table", StringComparison.Ordinal));
 
+    /// <summary>The addresses of tables that a summary promises and the site does not have; the sample has such a job.</summary>
+    public IReadOnlyList<string> Gaps => [.. Site.Promised.Except(Site.Targets).Select(t => Site.Url + t).Order(StringComparer.Ordinal)];
+
     public CollectOptions Options(params string[] dashboards) => new()
     {
         Dashboards = dashboards.Length == 0 ? [Blocking, Informing] : dashboards,

@@ -128,7 +128,9 @@ public class LastingFailuresTests
 
         CollectResult result = await scene.RunAsync();
 
-        result.Manifest.Skipped.Select(s => s.Code).Order().ShouldBe(["CIF1230", "CIF1230", "CIF1230", "CIF1239", "CIF1239", "CIF1239", "CIF1239", "CIF1239"]);
+        string[] codes = [.. result.Manifest.Skipped.Select(s => s.Code)];
+        codes.Count(c => c == "CIF1230").ShouldBe(3);
+        codes.Count(c => c == "CIF1239").ShouldBe(scene.Site.Promised.Count - 3);
         scene.Site.Requests.Count.ShouldBe(2 + (3 * 5));
     }
 
