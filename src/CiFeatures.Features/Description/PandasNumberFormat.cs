@@ -21,9 +21,9 @@ public static class PandasNumberFormat
         return hasSmall || (tooLong && hasLarge) ? [.. figures.Select(Scientific)] : texts;
     }
 
-    private static string Fixed(double? figure) => figure is { } value ? PrintfNumber.Fixed(value, Digits) : "NaN";
+    private static string Fixed(double? figure) => figure is { } value ? PrintfNumber.Fixed(value) : "NaN";
 
-    private static string Scientific(double? figure) => figure is { } value ? PrintfNumber.Scientific(value, Digits) : "NaN";
+    private static string Scientific(double? figure) => figure is { } value ? PrintfNumber.Scientific(value) : "NaN";
 
     private static string[] TrimZeros(string[] texts, IReadOnlyList<double?> figures)
     {

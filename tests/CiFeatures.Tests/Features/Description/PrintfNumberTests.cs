@@ -23,13 +23,13 @@ public class PrintfNumberTests
     [InlineData(double.NegativeInfinity, "-inf", "-inf")]
     public void Text_OfANumber_IsThatOfPrintf(double value, string plain, string scientific)
     {
-        PrintfNumber.Fixed(value, 6).ShouldBe(plain);
-        PrintfNumber.Scientific(value, 6).ShouldBe(scientific);
+        PrintfNumber.Fixed(value).ShouldBe(plain);
+        PrintfNumber.Scientific(value).ShouldBe(scientific);
     }
 
     [Fact]
     public void Fixed_LargestNumber_HasAllItsDigits()
     {
-        PrintfNumber.Fixed(double.MaxValue, 6).ShouldBe(new BigInteger(double.MaxValue) + ".000000");
+        PrintfNumber.Fixed(double.MaxValue).ShouldBe(new BigInteger(double.MaxValue) + ".000000");
     }
 }
