@@ -12,8 +12,8 @@ public sealed record ParquetWriterOptions
     public int RowGroupRows { get; init; } = 65_536;
 
     /// <summary>A row group ends when about so many bytes wait to be written; at least 1.</summary>
-    /// <value>Default: 32 MiB.</value>
-    public long RowGroupBytes { get; init; } = 32L << 20;
+    /// <value>Default: 8 MiB.</value>
+    public long RowGroupBytes { get; init; } = 8L << 20;
 
     /// <summary>The most rows of a data page; 1 or more.</summary>
     /// <value>Default: 16,384.</value>

@@ -20,7 +20,11 @@ internal sealed class NumberColumnWriter<T, TStored>(ColumnSchema schema, Func<T
     private static readonly bool IsFloat = typeof(TStored) == typeof(float) || typeof(TStored) == typeof(double);
 
     private readonly List<TStored> _values = [];
-    private int[]? _codes;
+
+    // Kept from one row group to the next: the collector is slow to return large arrays, and memory would grow meanwhile.
+    private readonly Dictionary<TStored, int> _codeOf = [];
+    private readonly List<int> _codes = [];
+    private bool _useDictionary;
     private int _width;
 
     protected override long ValueBytes => (long)_values.Count * Size;
@@ -76,59 +80,54 @@ internal sealed class NumberColumnWriter<T, TStored>(ColumnSchema schema, Func<T
     protected override int BuildDictionary(ByteBuffer output)
     {
         output.Clear();
-        _codes = null;
+        _useDictionary = false;
         if (IsFloat)
         {
             return 0;
         }
 
-        var codeOf = new Dictionary<TStored, int>();
-        var codes = new int[_values.Count];
-        for (int i = 0; i < codes.Length; i++)
+        _codeOf.Clear();
+        _codes.Clear();
+        foreach (TStored value in _values)
         {
-            if (!codeOf.TryGetValue(_values[i], out int code))
+            if (!_codeOf.TryGetValue(value, out int code))
             {
-                code = codeOf.Count;
+                code = _codeOf.Count;
                 if (code == MaxDictionary)
                 {
                     output.Clear();
                     return 0;
                 }
 
-                codeOf.Add(_values[i], code);
-                output.Write(Bytes(_values[i]));
+                _codeOf.Add(value, code);
+                output.Write(Bytes(value));
             }
 
-            codes[i] = code;
+            _codes.Add(code);
         }
 
-        _width = RleHybridWriter.Width(Math.Max(1, codeOf.Count - 1));
-        if (codeOf.Count == 0 || output.Length + (long)codes.Length * _width / 8 >= ValueBytes)
-        {
-            return 0;
-        }
-
-        _codes = codes;
-        return codeOf.Count;
+        _width = RleHybridWriter.Width(Math.Max(1, _codeOf.Count - 1));
+        _useDictionary = _codeOf.Count > 0 && output.Length + (long)_codes.Count * _width / 8 < ValueBytes;
+        return _useDictionary ? _codeOf.Count : 0;
     }
 
     protected override PageEncoding EncodeValues(ByteBuffer output, int start, int count)
     {
-        if (_codes is null)
+        if (!_useDictionary)
         {
             output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_values).Slice(start, count)));
             return PageEncoding.Plain;
         }
 
         output.WriteByte((byte)_width);
-        RleHybridWriter.Write(output, _codes.AsSpan(start, count), _width);
+        RleHybridWriter.Write(output, CollectionsMarshal.AsSpan(_codes).Slice(start, count), _width);
         return PageEncoding.RleDictionary;
     }
 
     protected override void ClearValues()
     {
         _values.Clear();
-        _codes = null;
+        _codes.Clear();
     }
 
     private static byte[] Bytes(TStored value) => MemoryMarshal.AsBytes(new ReadOnlySpan<TStored>(in value)).ToArray();
