@@ -39,7 +39,7 @@ internal static class ImportVerb
         SnapshotCounts counts = result.Manifest.Counts;
         foreach (SkippedItem item in result.Manifest.Skipped)
         {
-            context.Environment.Error.WriteLine(Printable.Line($"skipped {item.Item}: {item.Reason}"));
+            context.Environment.Error.WriteLine(Printable.Line($"skipped {item}"));
         }
 
         Notes.Print(context, result.Issues, result.IssueCount);
@@ -61,6 +61,8 @@ internal static class ImportVerb
                 json.Array("skipped", result.Manifest.Skipped, s => json.Object(() =>
                 {
                     json.WriteString("item", s.Item);
+                    json.WriteString("code", s.Code);
+                    json.WriteString("place", s.Place);
                     json.WriteString("reason", s.Reason);
                 }));
             });
