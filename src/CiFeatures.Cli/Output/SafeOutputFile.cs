@@ -8,7 +8,7 @@ internal static class SafeOutputFile
 {
     /// <summary>Writes a file; what was there before stays until the new one is whole.</summary>
     /// <exception cref="CiFeaturesException">The file exists and <paramref name="force"/> is not given, or it cannot be written.</exception>
-    public static void Write(string path, bool force, Action<Stream> write, CancellationToken cancellation)
+    public static void Write(string path, bool force, Action<Stream> write, CancellationToken cancellation = default)
     {
         if (Directory.Exists(path) || (File.Exists(path) && !force))
         {
