@@ -1,6 +1,5 @@
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Tables;
-using CiFeatures.Features.Summary;
 using CiFeatures.Formats;
 using CiFeatures.Formats.DataSets;
 
@@ -68,7 +67,7 @@ internal sealed class DemoSummary
             r.Long("runs"),
             r.NumberOrNull("recent_columns_passed_pct"),
             $"{r.Int("recent_columns_passed")}/{r.Int("recent_columns_completed")}",
-            DashboardTotals.Percent(r.Int("recent_cells_passed"), r.Int("recent_cells_filled")),
+            Ratio.Percent(r.Int("recent_cells_passed"), r.Int("recent_cells_filled")),
             r.Long("alerts"),
             r.Long("stale_tests"),
             r.Long("last_run_time"),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CiFeatures.Core.Grids;
 
 namespace CiFeatures.Core.Tensors;
@@ -5,52 +6,32 @@ namespace CiFeatures.Core.Tensors;
 /// <content>Sums over axes. Every share and mean comes with its denominator.</content>
 public sealed partial class GridTensor
 {
-    private const int Classes = 6;
-
-    /// <summary>Counts cells by status class.</summary>
+    /// <summary>Counts cells by status.</summary>
     /// <param name="keep">The axis to keep.</param>
     /// <returns>One entry for each place on the kept axis; one entry for <see cref="TensorAxis.None"/>.</returns>
     public StatusCounts[] CountStatuses(TensorAxis keep = TensorAxis.None)
     {
-        long[] counts = new long[checked(Length(keep) * Classes)];
-        Span<byte> classOf = stackalloc byte[CellStatuses.Count];
-        for (int code = 0; code < CellStatuses.Count; code++)
+        if (keep == TensorAxis.Runs)
         {
-            classOf[code] = (byte)CellStatuses.Class((CellStatus)code);
+            return StatusCounts.OfColumns(MemoryMarshal.AsBytes(Status), Runs.Count);
         }
 
+        StatusCounts[] counts = [.. Enumerable.Range(0, Length(keep)).Select(_ => new StatusCounts())];
         for (int s = 0; s < Snapshots.Count; s++)
         {
             for (int t = 0; t < Tests.Count; t++)
             {
-                ReadOnlySpan<sbyte> row = Row(s, t);
-                for (int r = 0; r < row.Length; r++)
-                {
-                    counts[(Place(keep, s, t, r) * Classes) + classOf[row[r]]]++;
-                }
+                counts[Place(keep, s, t, run: 0)].AddCodes(MemoryMarshal.AsBytes(Row(s, t)));
             }
         }
 
-        StatusCounts[] result = new StatusCounts[Length(keep)];
-        for (int i = 0; i < result.Length; i++)
-        {
-            ReadOnlySpan<long> of = counts.AsSpan(i * Classes, Classes);
-            result[i] = new StatusCounts(
-                of[(int)StatusClass.Empty],
-                of[(int)StatusClass.Pass],
-                of[(int)StatusClass.Fail],
-                of[(int)StatusClass.Flaky],
-                of[(int)StatusClass.Running],
-                of[(int)StatusClass.Unknown]);
-        }
-
-        return result;
+        return counts;
     }
 
-    /// <summary>Passing cells among those with a finished result (passing, failing, flaky, unknown; not empty, not running).</summary>
+    /// <summary>Passing cells among those with an outcome (passing, failing or flaky), as in the feature tables.</summary>
     /// <param name="keep">The axis to keep.</param>
     /// <returns>One entry for each place on the kept axis.</returns>
-    public Ratio[] PassRatio(TensorAxis keep = TensorAxis.None) => [.. CountStatuses(keep).Select(counts => counts.PassRatio)];
+    public Ratio[] PassRatio(TensorAxis keep = TensorAxis.None) => [.. CountStatuses(keep).Select(counts => new Ratio(counts.Pass, counts.Decided))];
 
     /// <summary>Mean duration in minutes; absent durations do not count.</summary>
     /// <param name="keep">The axis to keep.</param>

@@ -1,3 +1,5 @@
+using CiFeatures.Core.Grids;
+
 namespace CiFeatures.Core.Tensors;
 
 /// <summary>A sum and how many values went into it.</summary>
@@ -6,5 +8,5 @@ namespace CiFeatures.Core.Tensors;
 public readonly record struct MeanOf(double Sum, long Count)
 {
     /// <summary>The mean; null when there is no value.</summary>
-    public double? Value => Count == 0 ? null : Sum / Count;
+    public double? Value => Ratio.Of(Sum, Count);
 }

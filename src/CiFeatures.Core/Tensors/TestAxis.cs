@@ -6,7 +6,7 @@ namespace CiFeatures.Core.Tensors;
 /// <summary>Names the tests of a grid uniquely and joins the names of several grids.</summary>
 internal static class TestAxis
 {
-    /// <summary>One unique name for each row. Rows of equal names are numbered by id, then by their statuses, newest first, so that their order does not matter.</summary>
+    /// <summary>One unique name for each row. Rows of equal names are numbered in their lasting order, so that the published one does not matter.</summary>
     public static string[] NumberedNames(JobGrid grid)
     {
         string[] names = [.. grid.Tests.Select(test => test.Name)];
@@ -23,7 +23,7 @@ internal static class TestAxis
         foreach (IGrouping<string, int> same in repeated.ToArray())
         {
             int number = 1;
-            foreach (int row in same.Order(new RowOrder(grid)).Skip(1))
+            foreach (int row in same.Order(new LastingRowOrder(grid)).Skip(1))
             {
                 // A row may really be called "name #2"; it keeps its name.
                 do
@@ -41,21 +41,4 @@ internal static class TestAxis
     /// <summary>All names of all grids, each once, in ordinal order.</summary>
     public static string[] Union(IEnumerable<string[]> names) =>
         [.. names.SelectMany(n => n).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    private sealed class RowOrder(JobGrid grid) : IComparer<int>
-    {
-        public int Compare(int x, int y)
-        {
-            int order = string.CompareOrdinal(grid.Tests[x].Id, grid.Tests[y].Id);
-            order = order != 0 ? order : grid.Row(x).SequenceCompareTo(grid.Row(y));
-            if (order != 0)
-            {
-                return order;
-            }
-
-            ReadOnlySpan<float> left = grid.Tests[x].DurationMinutes;
-            ReadOnlySpan<float> right = grid.Tests[y].DurationMinutes;
-            return left.SequenceCompareTo(right);
-        }
-    }
 }

@@ -2,23 +2,14 @@ using CiFeatures.Core.Tables;
 
 namespace CiFeatures.Features.Catalog;
 
-/// <summary>One feature: what it is called and means, and how its value is taken from the context of a row.</summary>
+/// <summary>Computes the values of a feature for some rows and adds them to its column.</summary>
 /// <typeparam name="TRow">The context that a row of the table is computed from.</typeparam>
-public sealed class FeatureColumn<TRow>
-{
-    private readonly Action<TRow, ColumnBuilder> _append;
+/// <param name="rows">The rows' contexts.</param>
+/// <param name="column">The builder of the feature's column.</param>
+internal delegate void FeatureValues<TRow>(ReadOnlySpan<TRow> rows, ColumnBuilder column);
 
-    internal FeatureColumn(ColumnSchema schema, Action<TRow, ColumnBuilder> append)
-    {
-        Schema = schema;
-        _append = append;
-    }
-
-    /// <summary>Name, type, unit, meaning, null rule, source, formula and version.</summary>
-    public ColumnSchema Schema { get; }
-
-    /// <summary>Computes the value for a row and adds it to the column.</summary>
-    /// <param name="row">The row's context.</param>
-    /// <param name="column">The builder of this column.</param>
-    public void Append(TRow row, ColumnBuilder column) => _append(row, column);
-}
+/// <summary>One feature: what it is called and means, and how its values are taken from the contexts of rows.</summary>
+/// <typeparam name="TRow">The context that a row of the table is computed from.</typeparam>
+/// <param name="Schema">Name, type, unit, meaning, null rule, source, formula and version.</param>
+/// <param name="Append">Computes the values of some rows and adds them to the column.</param>
+internal sealed record FeatureColumn<TRow>(ColumnSchema Schema, FeatureValues<TRow> Append);

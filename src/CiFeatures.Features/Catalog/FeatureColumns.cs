@@ -48,15 +48,19 @@ internal sealed class FeatureColumns<TRow>
     private FeatureColumns<TRow> AddStruct<T>(ColumnSchema schema, Func<TRow, T?> value)
         where T : struct
     {
-        _columns.Add(new FeatureColumn<TRow>(schema, (row, column) =>
+        _columns.Add(new FeatureColumn<TRow>(schema, (rows, column) =>
         {
-            if (value(row) is { } present)
+            var typed = (ColumnBuilder<T>)column;
+            foreach (TRow row in rows)
             {
-                ((ColumnBuilder<T>)column).Append(present);
-            }
-            else
-            {
-                column.AppendNull();
+                if (value(row) is { } present)
+                {
+                    typed.Append(present);
+                }
+                else
+                {
+                    typed.AppendNull();
+                }
             }
         }));
         return this;
@@ -64,15 +68,19 @@ internal sealed class FeatureColumns<TRow>
 
     private FeatureColumns<TRow> AddClass(ColumnSchema schema, Func<TRow, string?> value)
     {
-        _columns.Add(new FeatureColumn<TRow>(schema, (row, column) =>
+        _columns.Add(new FeatureColumn<TRow>(schema, (rows, column) =>
         {
-            if (value(row) is { } present)
+            var typed = (ColumnBuilder<string>)column;
+            foreach (TRow row in rows)
             {
-                ((ColumnBuilder<string>)column).Append(present);
-            }
-            else
-            {
-                column.AppendNull();
+                if (value(row) is { } present)
+                {
+                    typed.Append(present);
+                }
+                else
+                {
+                    typed.AppendNull();
+                }
             }
         }));
         return this;

@@ -4,28 +4,28 @@ namespace CiFeatures.Features.Catalog;
 
 /// <summary>A feature table: its name, what a row stands for, and its features in fixed order.</summary>
 /// <typeparam name="TRow">The context that a row is computed from.</typeparam>
-public sealed class FeatureTableDefinition<TRow>
+internal sealed class FeatureTableDefinition<TRow>
 {
-    internal FeatureTableDefinition(string name, string rowMeaning, IReadOnlyList<FeatureColumn<TRow>> columns)
+    private readonly FeatureColumn<TRow>[] _columns;
+
+    public FeatureTableDefinition(string name, string rowMeaning, FeatureColumns<TRow> columns)
     {
-        Columns = columns;
-        Schema = new TableSchema(name, rowMeaning, [.. columns.Select(c => c.Schema)]);
+        _columns = [.. columns.All];
+        Schema = new TableSchema(name, rowMeaning, [.. _columns.Select(c => c.Schema)]);
     }
 
-    /// <summary>The table's schema.</summary>
+    /// <summary>Gets the table's schema.</summary>
     public TableSchema Schema { get; }
 
-    /// <summary>The features.</summary>
-    public IReadOnlyList<FeatureColumn<TRow>> Columns { get; }
-
-    /// <summary>Computes a row and adds it to a table.</summary>
-    /// <param name="row">The row's context.</param>
-    /// <param name="table">A builder with this definition's schema.</param>
-    public void AppendRow(TRow row, FeatureTableBuilder table)
+    /// <summary>Computes rows, feature by feature.</summary>
+    public FeatureTable Compute(ReadOnlySpan<TRow> rows)
     {
-        for (int i = 0; i < Columns.Count; i++)
+        var table = new FeatureTableBuilder(Schema);
+        for (int i = 0; i < _columns.Length; i++)
         {
-            Columns[i].Append(row, table.Columns[i]);
+            _columns[i].Append(rows, table.Columns[i]);
         }
+
+        return table.Take();
     }
 }

@@ -2,7 +2,7 @@ using CiFeatures.Features.Statistics;
 
 namespace CiFeatures.Features.Durations;
 
-/// <summary>Statistics of durations over runs; runs without a duration are left out, never taken as zero.</summary>
+/// <summary>Statistics of durations over runs; what has no duration is left out, never taken as zero.</summary>
 /// <remarks>With no duration all values but <see cref="Count"/> are null.</remarks>
 public readonly record struct DurationStatistics
 {
@@ -31,27 +31,19 @@ public readonly record struct DurationStatistics
     public double? TrendMinutesPerDay { get; init; }
 
     /// <summary>Computes the statistics.</summary>
-    /// <param name="minutes">Duration of each run in minutes; a value that is not finite = absent. May be null: no durations.</param>
+    /// <param name="minutes">Duration of each run in minutes; a value that is not finite or is negative = absent. May be null: no durations.</param>
     /// <param name="timesMs">Start of each run, milliseconds since 1970 UTC; 0 = not known.</param>
     public static DurationStatistics Of(ReadOnlySpan<float> minutes, ReadOnlySpan<long> timesMs)
     {
-        var present = new List<double>(minutes.Length);
-        foreach (float value in minutes)
-        {
-            if (float.IsFinite(value))
-            {
-                present.Add(value);
-            }
-        }
-
-        if (present.Count == 0)
+        double[] sorted = Sorted(minutes);
+        if (sorted.Length == 0)
         {
             return default;
         }
 
-        double[] sorted = [.. present.Order()];
-        double mean = present.Sum() / present.Count;
-        double squares = present.Sum(value => (value - mean) * (value - mean));
+        // Sums run over the sorted values, so that the order in which they came changes no digit.
+        double mean = sorted.Sum() / sorted.Length;
+        double squares = sorted.Sum(value => (value - mean) * (value - mean));
         return new DurationStatistics
         {
             Count = sorted.Length,
@@ -64,6 +56,36 @@ public readonly record struct DurationStatistics
         };
     }
 
+    /// <summary>Whether a published number is a duration: finite and not negative.</summary>
+    /// <param name="minutes">The number; NaN = absent.</param>
+    public static bool IsDuration(float minutes) => float.IsFinite(minutes) && minutes >= 0;
+
+    private static double[] Sorted(ReadOnlySpan<float> minutes)
+    {
+        int count = 0;
+        foreach (float value in minutes)
+        {
+            count += IsDuration(value) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var present = new double[count];
+        foreach (float value in minutes)
+        {
+            if (IsDuration(value))
+            {
+                present[^count--] = value;
+            }
+        }
+
+        Array.Sort(present);
+        return present;
+    }
+
     private static double? Trend(ReadOnlySpan<float> minutes, ReadOnlySpan<long> timesMs)
     {
         int count = 0;
@@ -72,7 +94,7 @@ public readonly record struct DurationStatistics
         long origin = 0;
         for (int run = 0; run < minutes.Length; run++)
         {
-            if (float.IsFinite(minutes[run]) && timesMs[run] != 0)
+            if (IsDuration(minutes[run]) && timesMs[run] != 0)
             {
                 // Differences to one of the times keep the sums small, so that no digits are lost.
                 origin = count == 0 ? timesMs[run] : origin;
@@ -91,7 +113,7 @@ public readonly record struct DurationStatistics
         double variance = 0;
         for (int run = 0; run < minutes.Length; run++)
         {
-            if (float.IsFinite(minutes[run]) && timesMs[run] != 0)
+            if (IsDuration(minutes[run]) && timesMs[run] != 0)
             {
                 double time = ((timesMs[run] - origin) / MillisecondsPerDay) - (sumTime / count);
                 covariance += time * (minutes[run] - (sumMinutes / count));

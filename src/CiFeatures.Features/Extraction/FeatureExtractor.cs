@@ -44,10 +44,9 @@ public sealed class FeatureExtractor
         int total = plans.Sum(p => p.Jobs.Count);
         foreach (DashboardPlan plan in plans)
         {
-            var row = new FeatureTableBuilder(_tables.Dashboards.Schema);
             DashboardSummary? summary = ReadSummary(snapshot, plan.Dashboard, result);
-            _tables.Dashboards.AppendRow(new DashboardContext(snapshot.SnapshotId, plan.Dashboard, DashboardTotals.Of(summary)), row);
-            writers["dashboards"].Write(row.Take());
+            DashboardTotals? totals = summary is null ? null : DashboardTotals.Of(summary);
+            writers["dashboards"].Write(_tables.Dashboards.Compute([new DashboardContext(snapshot.SnapshotId, plan.Dashboard, totals)]));
             ExtractJobs(snapshot, plan, summary, writers, result, () => progress?.Report(new ExtractionProgress(result.Jobs, total, plan.Dashboard)), cancellation);
         }
 

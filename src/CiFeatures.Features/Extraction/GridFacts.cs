@@ -18,11 +18,17 @@ internal sealed class GridFacts
 
     public required StatusCounts[] Runs { get; init; }
 
-    public required OverallRow Overall { get; init; }
+    public required DurationStatistics[] RunDurations { get; init; }
+
+    public required RunChanges Changes { get; init; }
+
+    /// <summary>Gets the verdicts on the builds; null when the grid has no Overall row.</summary>
+    public BuildFacts? Build { get; init; }
+
+    /// <summary>Gets the indices of the rows in an order that does not depend on the published one.</summary>
+    public required int[] RowOrder { get; init; }
 
     public required JobJudgement Judgement { get; init; }
-
-    public DurationStatistics BuildDurations { get; init; }
 
     /// <summary>Gets the newest known run time in milliseconds since 1970 UTC: the "now" of the grid, so that features do not depend on the clock.</summary>
     public long? NewestTimeMs { get; init; }
@@ -49,18 +55,18 @@ internal sealed class GridFacts
             };
         }
 
-        OverallRow overall = OverallRow.Find(grid);
-        float[] build = [.. Enumerable.Range(0, grid.Runs.Count).Select(run => (float)(overall.DurationMinutes(run) ?? double.NaN))];
         (long? oldest, long? newest) = TimeRange(times);
         return new GridFacts
         {
             Grid = grid,
             Counts = all,
             Tests = tests,
-            Runs = CountRuns(grid),
-            Overall = overall,
+            Runs = StatusCounts.OfColumns(grid.Statuses, grid.Runs.Count),
+            RunDurations = Features.Durations.RunDurations.Of(grid),
+            Changes = RunChanges.Of(grid),
+            Build = BuildFacts.Of(grid),
+            RowOrder = LastingRowOrder.Rows(grid),
             Judgement = judgement,
-            BuildDurations = DurationStatistics.Of(build, times),
             NewestTimeMs = newest,
             OldestTimeMs = oldest,
         };
@@ -87,25 +93,5 @@ internal sealed class GridFacts
         }
 
         return (oldest, newest);
-    }
-
-    private static StatusCounts[] CountRuns(JobGrid grid)
-    {
-        int tests = grid.Tests.Count;
-        int runs = grid.Runs.Count;
-        var column = new byte[tests];
-        var counts = new StatusCounts[runs];
-        ReadOnlySpan<byte> cells = grid.Statuses;
-        for (int run = 0; run < runs; run++)
-        {
-            for (int test = 0; test < tests; test++)
-            {
-                column[test] = cells[(test * runs) + run];
-            }
-
-            counts[run] = StatusCounts.Of(column);
-        }
-
-        return counts;
     }
 }

@@ -1,6 +1,6 @@
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
-using CiFeatures.Features.Grid;
+using CiFeatures.Features.Durations;
 using CiFeatures.Features.Summary;
 
 namespace CiFeatures.Features.Extraction;
@@ -14,9 +14,11 @@ internal readonly record struct TestContext(JobContext Job, GridFacts Grid, int 
 }
 
 /// <summary>The context of a row of <c>runs</c>.</summary>
-internal readonly record struct RunContext(JobContext Job, GridFacts Grid, RunChanges Changes, int Index)
+internal readonly record struct RunContext(JobContext Job, GridFacts Grid, int Index)
 {
     public StatusCounts Counts => Grid.Runs[Index];
+
+    public DurationStatistics Durations => Grid.RunDurations[Index];
 }
 
 /// <summary>The context of a row of <c>cells</c>.</summary>
@@ -34,5 +36,5 @@ internal readonly record struct AlertContext(JobContext Job, string Test, Summar
     public double? FailToPassSeconds => (FailTimeMs - PassTimeMs) / 1000.0;
 }
 
-/// <summary>The context of a row of <c>dashboards</c>.</summary>
-internal sealed record DashboardContext(string Snapshot, string Dashboard, DashboardTotals Totals);
+/// <summary>The context of a row of <c>dashboards</c>; without totals when the snapshot has no readable summary.</summary>
+internal sealed record DashboardContext(string Snapshot, string Dashboard, DashboardTotals? Totals);

@@ -1,6 +1,6 @@
+using CiFeatures.Core.Grids;
 using CiFeatures.Features.Durations;
 using CiFeatures.Features.Flakiness;
-using CiFeatures.Features.Grid;
 using CiFeatures.Features.Streaks;
 
 namespace CiFeatures.Features.Extraction;

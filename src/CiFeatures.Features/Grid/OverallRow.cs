@@ -1,4 +1,5 @@
 using CiFeatures.Core.Grids;
+using CiFeatures.Features.Durations;
 
 namespace CiFeatures.Features.Grid;
 
@@ -29,7 +30,7 @@ public sealed class OverallRow
             .. Enumerable.Range(0, grid.Tests.Count)
                 .Where(test => IsOverall(grid.Tests[test].Name))
                 .OrderBy(test => grid.Tests[test].Name == Name)
-                .ThenBy(test => grid.Tests[test].Name, StringComparer.Ordinal),
+                .ThenBy(test => test, new LastingRowOrder(grid)),
         ];
         return new OverallRow(grid, rows);
     }
@@ -59,18 +60,22 @@ public sealed class OverallRow
         return CellStatus.NoResult;
     }
 
-    /// <summary>The build's duration in minutes; null when absent.</summary>
+    /// <summary>The build's duration in minutes: that of the row which gives the verdict, else the first that another one has; null when absent.</summary>
     /// <param name="run">The run, 0 = newest.</param>
     public double? DurationMinutes(int run)
     {
+        double? first = null;
         foreach (int row in _rows)
         {
-            if (_grid.DurationMinutes(row, run) is var minutes && float.IsFinite(minutes))
+            double? minutes = _grid.DurationMinutes(row, run) is var published && DurationStatistics.IsDuration(published) ? published : null;
+            if (minutes is not null && _grid[row, run] != CellStatus.NoResult)
             {
                 return minutes;
             }
+
+            first ??= minutes;
         }
 
-        return null;
+        return first;
     }
 }

@@ -34,6 +34,12 @@ public readonly record struct ResultStreaks
     /// <summary>Neighbouring results that went from fail to pass in time.</summary>
     public int FailToPass { get; init; }
 
+    /// <summary>Changes between pass and fail in both directions.</summary>
+    public int Flips => PassToFail + FailToPass;
+
+    /// <summary>Flips over pairs that could flip; null when there is no pair.</summary>
+    public double? FlipRatio => Ratio.Of(Flips, FlipPairs);
+
     /// <summary>The newest passing run, -1 when there is none.</summary>
     public int NewestPass { get; init; }
 

@@ -1,3 +1,4 @@
+using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
 
 namespace CiFeatures.Features.Summary;
@@ -43,23 +44,23 @@ public sealed class DashboardTotals
     public int AlertsWithPass { get; private set; }
 
     /// <summary>Plain mean over jobs of the share of recent columns passed, in percent; null when no job has completed columns.</summary>
-    public double? ColumnsPassedPctMean => Mean(_columnShareSum, JobsWithColumns);
+    public double? ColumnsPassedPctMean => Ratio.Of(_columnShareSum, JobsWithColumns);
 
     /// <summary>Plain mean over jobs of the share of cells passed, in percent; null when no job has filled cells.</summary>
-    public double? CellsPassedPctMean => Mean(_cellShareSum, JobsWithCells);
+    public double? CellsPassedPctMean => Ratio.Of(_cellShareSum, JobsWithCells);
 
     /// <summary>Mean fail count of the alerts; null when there is none.</summary>
-    public double? FailCountMean => Mean(_failCountSum, Alerts);
+    public double? FailCountMean => Ratio.Of(_failCountSum, Alerts);
 
     /// <summary>Mean seconds from last pass to first fail; null when no alert has both times.</summary>
-    public double? FailToPassSecondsMean => Mean(_failToPassSecondsSum, AlertsWithPass);
+    public double? FailToPassSecondsMean => Ratio.Of(_failToPassSecondsSum, AlertsWithPass);
 
     /// <summary>Sums a summary answer.</summary>
-    /// <param name="summary">The answer; null gives sums over nothing.</param>
-    public static DashboardTotals Of(DashboardSummary? summary)
+    /// <param name="summary">The answer.</param>
+    public static DashboardTotals Of(DashboardSummary summary)
     {
         var totals = new DashboardTotals();
-        foreach (JobSummary job in summary?.Jobs ?? [])
+        foreach (JobSummary job in summary.Jobs)
         {
             totals.Add(job);
         }
@@ -73,14 +74,7 @@ public sealed class DashboardTotals
 
     /// <summary>Share of the listed jobs that have an overall status, in percent; null when the summary lists no job.</summary>
     /// <param name="status">The published status, such as FLAKY.</param>
-    public double? StatusPct(string status) => Percent(WithStatus(status), Jobs);
-
-    /// <summary>A share in percent, or null when the denominator is 0.</summary>
-    /// <param name="numerator">The numerator.</param>
-    /// <param name="denominator">The denominator.</param>
-    public static double? Percent(double numerator, double denominator) => denominator == 0 ? null : 100 * numerator / denominator;
-
-    private static double? Mean(double sum, int count) => count == 0 ? null : sum / count;
+    public double? StatusPct(string status) => Ratio.Percent(WithStatus(status), Jobs);
 
     private void Add(JobSummary job)
     {
@@ -96,8 +90,8 @@ public sealed class DashboardTotals
             CellsFilled += text.FilledCells;
             JobsWithColumns += text.CompletedColumns > 0 ? 1 : 0;
             JobsWithCells += text.FilledCells > 0 ? 1 : 0;
-            _columnShareSum += Percent(text.PassedColumns, text.CompletedColumns) ?? 0;
-            _cellShareSum += Percent(text.PassedCells, text.FilledCells) ?? 0;
+            _columnShareSum += Ratio.Percent(text.PassedColumns, text.CompletedColumns) ?? 0;
+            _cellShareSum += Ratio.Percent(text.PassedCells, text.FilledCells) ?? 0;
         }
 
         foreach (SummaryAlert alert in job.Alerts)

@@ -14,12 +14,12 @@ internal static class AlertsTable
             .Text("source", "Where the alert was published: summary or table", c => c.Summary is null ? "table" : "summary")
             .Flag("in_both", "Whether the summary and the table answer both have an alert for this test", c => c.InBoth)
             .Count("fail_count", "cells", "Failing cells that the service counted", c => c.FailCount)
-            .Time("first_fail_time", "Start of the first failing run of the outage", c => c.FailTimeMs, "when published as 0")
+            .Time("first_fail_time", "Start of the first failing run of the outage, as published", c => c.FailTimeMs, "when published as 0")
             .Time("last_pass_time", "Start of the nearest passing run before the outage", c => c.PassTimeMs, "when published as 0: never passed in the data")
             .Number("fail_to_pass_seconds", "s", "From the last pass to the first fail", c => c.FailToPassSeconds, "when one of the times is not known", "AI4CI TestGrid notebook", "first_fail_time − last_pass_time")
             .Text("fail_build", "Build of the first failure; often a branch or commit", c => c.Table?.FailBuild, "in rows of the summary")
             .Text("message", "The failure message", c => c.Summary?.FailureMessage ?? c.Table!.Message)
             .Text("linked_bugs", "Linked bugs, joined by a blank", c => c.Summary is null ? null : string.Join(' ', c.Summary.LinkedBugs), "in rows of the table");
-        return new FeatureTableDefinition<AlertContext>("alerts", "dashboard, job, test, source", columns.All);
+        return new FeatureTableDefinition<AlertContext>("alerts", "dashboard, job, test, source", columns);
     }
 }

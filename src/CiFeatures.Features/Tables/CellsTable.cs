@@ -14,6 +14,6 @@ internal static class CellsTable
             .Text("build", "The build id as published", c => c.Grid.Grid.Runs.Builds[c.Run])
             .Time("run_time", "Start of the run", c => c.Grid.TimeMs(c.Run), "when the answer has 0 there")
             .Code("status", "The status code, 1 to 15", c => (sbyte)c.Grid.Grid[c.Test, c.Run]);
-        return new FeatureTableDefinition<CellContext>("cells", "cell with a result", columns.All);
+        return new FeatureTableDefinition<CellContext>("cells", "cell with a result", columns);
     }
 }

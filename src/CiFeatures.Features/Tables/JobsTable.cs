@@ -1,29 +1,30 @@
 using CiFeatures.Core.Grids;
 using CiFeatures.Features.Catalog;
 using CiFeatures.Features.Extraction;
-using CiFeatures.Features.Summary;
 
 namespace CiFeatures.Features.Tables;
 
 /// <summary>The table <c>jobs</c>: one row for every job that is in a summary or has a table answer.</summary>
-internal static class JobsTable
+internal static partial class JobsTable
 {
-    private const string NoTable = "when the job has no table answer";
+    private const string NoTable = "when the job has no readable table answer";
     private const string NoSummary = "when no summary lists the job";
 
     public static FeatureTableDefinition<JobContext> Define(bool withSnapshot)
     {
         FeatureColumns<JobContext> columns = KeyColumns.Begin<JobContext>(withSnapshot, c => c.Snapshot, c => c.Key.Dashboard)
             .Text("job", "The job's published name (TestGrid's tab)", c => c.Key.Job)
-            .Flag("has_table", "Whether the snapshot has a table answer for the job", c => c.Grid is not null)
+            .Flag("has_table", "Whether the snapshot has a readable table answer for the job", c => c.Grid is not null)
             .Flag("has_summary", "Whether a summary lists the job", c => c.Summary is not null)
             .Count("tests", "tests", "Rows of the grid", c => c.Grid?.Tests.Length, NoTable)
             .Count("runs", "runs", "Columns of the grid", c => c.Grid?.Runs.Length, NoTable)
             .Count("stale_tests", "tests", "Tests without a result in the recent columns", c => c.Grid?.Judgement.StaleTests, NoTable, "TestGrid recentRows: the first run-length pair is NO_RESULT and at least as long as the recent window");
         Cells(columns);
+        Tests(columns);
+        Builds(columns);
         Judgement(columns);
         Published(columns);
-        return new FeatureTableDefinition<JobContext>("jobs", "dashboard, job", columns.All);
+        return new FeatureTableDefinition<JobContext>("jobs", "dashboard, job", columns);
     }
 
     private static void Cells(FeatureColumns<JobContext> columns) => columns
@@ -38,20 +39,12 @@ internal static class JobsTable
         .Number("pass_ratio", "ratio", "Passing cells over cells with an outcome", c => c.Grid?.Counts.PassRatio, NoTable + " or no cell has an outcome", "", "cells_pass / cells_decided")
         .Number("fail_ratio", "ratio", "Failing cells over cells with an outcome", c => c.Grid?.Counts.FailRatio, NoTable + " or no cell has an outcome", "", "cells_fail / cells_decided")
         .Number("flaky_ratio", "ratio", "Flaky cells over cells with an outcome", c => c.Grid?.Counts.FlakyRatio, NoTable + " or no cell has an outcome", "", "cells_flaky / cells_decided")
-        .Number("filled_ratio", "ratio", "Cells that are not blank over all cells", c => c.Grid is null ? null : Ratio(c.Grid.Counts.Filled, c.Grid.Counts.Cells), NoTable + " or the grid is empty", "", "1 − cells_no_result / cells")
-        .Count("runs_build_pass", "runs", "Runs whose Overall row passes", c => BuildRuns(c, StatusClass.Pass), NoTable + " or the grid has no Overall row")
-        .Count("runs_build_fail", "runs", "Runs whose Overall row fails", c => BuildRuns(c, StatusClass.Fail), NoTable + " or the grid has no Overall row")
-        .Count("build_duration_count", "runs", "Runs with a build duration: the denominator of the build durations", c => c.Grid?.BuildDurations.Count, NoTable)
-        .Number("build_duration_minutes_mean", "min", "Mean duration of the build", c => c.Grid?.BuildDurations.MeanMinutes, "when no run has a build duration", "AI4CI time_to_test")
-        .Number("build_duration_minutes_median", "min", "Median duration of the build", c => c.Grid?.BuildDurations.MedianMinutes, "when no run has a build duration")
-        .Number("build_duration_minutes_p90", "min", "90 % quantile of the duration of the build", c => c.Grid?.BuildDurations.P90Minutes, "when no run has a build duration", "", "linear interpolation")
-        .Number("build_duration_minutes_p99", "min", "99 % quantile of the duration of the build", c => c.Grid?.BuildDurations.P99Minutes, "when no run has a build duration", "", "linear interpolation")
-        .Number("build_duration_trend_minutes_per_day", "min/d", "Slope of build duration over time; positive = slower", c => c.Grid?.BuildDurations.TrendMinutesPerDay, "with fewer than three durations at known, different times", "", "least squares");
+        .Number("filled_ratio", "ratio", "Cells that are not blank over all cells", c => c.Grid is null ? null : Ratio.Of(c.Grid.Counts.Filled, c.Grid.Counts.Cells), NoTable + " or the grid is empty", "", "1 − cells_no_result / cells");
 
     private static void Judgement(FeatureColumns<JobContext> columns) => columns
         .Count("recent_columns_passed", "columns", "Recent columns passed, recomputed", c => c.Grid?.Judgement.Metrics.PassingColumns, NoTable, "TestGrid gridMetrics")
         .Count("recent_columns_completed", "columns", "Recent columns with a result, recomputed", c => c.Grid?.Judgement.Metrics.CompletedColumns, NoTable, "TestGrid gridMetrics")
-        .Number("recent_columns_passed_pct", "%", "Share of recent columns passed, recomputed", c => c.Grid is null ? null : DashboardTotals.Percent(c.Grid.Judgement.Metrics.PassingColumns, c.Grid.Judgement.Metrics.CompletedColumns), NoTable + " or no recent column is completed", "TestGrid gridMetrics", "100 · recent_columns_passed / recent_columns_completed")
+        .Number("recent_columns_passed_pct", "%", "Share of recent columns passed, recomputed", c => c.Grid is null ? null : Ratio.Percent(c.Grid.Judgement.Metrics.PassingColumns, c.Grid.Judgement.Metrics.CompletedColumns), NoTable + " or no recent column is completed", "TestGrid gridMetrics", "100 · recent_columns_passed / recent_columns_completed")
         .Count("recent_cells_passed", "cells", "Cells passed in recent columns, recomputed", c => c.Grid?.Judgement.Metrics.PassingCells, NoTable, "TestGrid gridMetrics")
         .Count("recent_cells_filled", "cells", "Cells filled in recent columns, recomputed", c => c.Grid?.Judgement.Metrics.FilledCells, NoTable, "TestGrid gridMetrics")
         .Text("overall_status", "The job's status, recomputed: PASSING, FLAKY, FAILING, STALE …; an empty text when it cannot be known, as the service writes it", c => c.Grid?.Judgement.OverallStatusName, NoTable, "TestGrid overallStatus")
@@ -59,9 +52,7 @@ internal static class JobsTable
         .Text("latest_green", "The newest run in which everything passed, recomputed", c => c.Grid?.Judgement.LatestGreen, NoTable, "TestGrid latestGreen")
         .Count("recomputed_alerts", "alerts", "Tests with an alert that are not stale, recomputed: what a summary would list", c => c.Grid?.Judgement.OpenAlerts, NoTable, "TestGrid alertRow and recentRows")
         .Count("recomputed_table_alerts", "alerts", "Tests with an alert, stale ones included, recomputed: what a table answer would have", c => c.Grid?.Judgement.Alerts.Count(a => a is not null), NoTable, "TestGrid alertRow")
-        .Count("table_alerts", "alerts", "Tests with an alert in the table answer", c => c.Grid?.Grid.Tests.Count(t => t.Alert is not null), NoTable)
-        .Number("flip_flakiness_pct_mean", "%", "Mean flip flakiness of the tests that have one", c => Mean(c, f => f.Flakiness.FlipPct), NoTable + " or no test has a result", "TestGrid healthiness, flip analyser")
-        .Number("naive_flakiness_pct_mean", "%", "Mean naive flakiness of the tests that have one", c => Mean(c, f => f.Flakiness.NaivePct), NoTable + " or no test has a pass or fail", "TestGrid healthiness, naive analyser");
+        .Count("table_alerts", "alerts", "Tests with an alert in the table answer", c => c.Grid?.Grid.Tests.Count(t => t.Alert is not null), NoTable);
 
     private static void Published(FeatureColumns<JobContext> columns) => columns
         .Text("published_overall_status", "The published status; an empty text is kept as such", c => c.Summary?.OverallStatus.ValueOrDefault(), NoSummary + " or it does not say")
@@ -74,22 +65,10 @@ internal static class JobsTable
         .Count("alerts", "alerts", "Alerts that the summary lists for the job", c => c.Summary?.Alerts.Count, NoSummary)
         .Time("first_run_time", "Start of the oldest run of the grid", c => c.Grid?.OldestTimeMs, NoTable + " or no run has a time")
         .Time("last_run_time", "Start of the newest run of the grid", c => c.Grid?.NewestTimeMs, NoTable + " or no run has a time")
-        .Number("runs_per_day", "1/d", "Runs per day between the oldest and the newest run", c => RunsPerDay(c.Grid), NoTable + " or fewer than two runs have different times", "", "(timed runs − 1) / days between")
+        .Count("runs_with_time", "runs", "Runs whose start is known", c => c.Grid is { } grid ? TimedRuns(grid) : null, NoTable)
+        .Number("runs_per_day", "1/d", "Runs per day between the oldest and the newest run", c => RunsPerDay(c.Grid), NoTable + " or fewer than two runs have different times", "", "(runs_with_time − 1) / days from first_run_time to last_run_time")
         .Time("published_last_run_time", "Start of the newest run as published", c => c.Summary?.LastRunTimeMs, NoSummary + " or there was no run")
         .Time("published_last_update_time", "When the service made the summary", c => c.Summary?.LastUpdateTimeMs, NoSummary + " or it does not say");
-
-    private static double? Ratio(double numerator, double denominator) => denominator == 0 ? null : numerator / denominator;
-
-    private static int? BuildRuns(JobContext context, StatusClass wanted) =>
-        context.Grid is not { Overall.Exists: true } grid
-            ? null
-            : Enumerable.Range(0, grid.Runs.Length).Count(run => CellStatuses.Class(grid.Overall.Status(run)!.Value) == wanted);
-
-    private static double? Mean(JobContext context, Func<TestFacts, double?> value)
-    {
-        double[] values = [.. (context.Grid?.Tests ?? []).Select(value).OfType<double>()];
-        return values.Length == 0 ? null : values.Sum() / values.Length;
-    }
 
     private static double? RunsPerDay(GridFacts? grid)
     {
@@ -98,7 +77,8 @@ internal static class JobsTable
             return null;
         }
 
-        int timed = grid.Grid.Runs.Count - grid.Grid.Runs.TimesMs.Count(0L);
-        return (timed - 1) / ((newest - oldest) / 86_400_000.0);
+        return (TimedRuns(grid) - 1) / ((newest - oldest) / 86_400_000.0);
     }
+
+    private static int TimedRuns(GridFacts grid) => grid.Grid.Runs.Count - grid.Grid.Runs.TimesMs.Count(0L);
 }

@@ -74,7 +74,7 @@ internal sealed class GridHead
         (long? first, long? last, int unknown) = RunTicks.Range(runs);
         string range = first is null ? "" : $" · {UtcText.Minute(first.Value)} to {UtcText.Minute(last!.Value)} UTC";
         string noTime = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" · {Count(unknown, "run")} without a time");
-        return string.Create(CultureInfo.InvariantCulture, $"{Count(model.Tests.Length, "test")} × {Count(runs.Count, "run")}{range}{noTime} · {model.Counts.Filled:N0} of {model.Counts.Total:N0} cells have a result");
+        return string.Create(CultureInfo.InvariantCulture, $"{Count(model.Tests.Length, "test")} × {Count(runs.Count, "run")}{range}{noTime} · {model.Counts.Filled:N0} of {model.Counts.Cells:N0} cells have a result");
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");

@@ -1,3 +1,5 @@
+using CiFeatures.Core.Grids;
+
 namespace CiFeatures.Reporting.Grids;
 
 /// <summary>Puts tests together by suite.</summary>
@@ -9,18 +11,8 @@ internal static class Suites
     private const string Rest = "(other suites)";
 
     /// <summary>The suite that a name tells: its first <c>[sig-…]</c> tag, else what stands before its first dot when that is one word.</summary>
-    public static string Of(string name)
-    {
-        int tag = name.IndexOf("[sig-", StringComparison.Ordinal);
-        int end = tag < 0 ? -1 : name.IndexOf(']', tag);
-        if (end > 0 && end - tag < LongestPrefix)
-        {
-            return name[(tag + 1)..end];
-        }
-
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && dot < LongestPrefix && !name.AsSpan(0, dot).Contains(' ') ? name[..dot] : NoSuite;
-    }
+    public static string Of(string name) =>
+        Short(TestNames.Sig(name)) ?? Short(TestNames.Suite(name)) ?? NoSuite;
 
     /// <summary>Groups by name of suite; the order within a group stays. Only the largest suites have a group of their own.</summary>
     public static List<KeyValuePair<string, List<TestFacts>>> Group(IEnumerable<TestFacts> tests)
@@ -46,4 +38,7 @@ internal static class Suites
 
         return kept;
     }
+
+    // A hostile name could fill the picture.
+    private static string? Short(string? name) => name is { Length: < LongestPrefix } ? name : null;
 }

@@ -1,5 +1,4 @@
 using CiFeatures.Core.Grids;
-using CiFeatures.Reporting.Statuses;
 
 namespace CiFeatures.Reporting.Series;
 

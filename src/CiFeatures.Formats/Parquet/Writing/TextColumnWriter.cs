@@ -14,6 +14,8 @@ internal sealed class TextColumnWriter(ColumnSchema schema) : ColumnWriter(schem
     private readonly List<int> _codes = [];
     private long _distinctBytes;
     private long _plainBytes;
+    private string? _latest;
+    private int _latestCode;
     private bool _useDictionary;
     private int _width;
 
@@ -30,17 +32,15 @@ internal sealed class TextColumnWriter(ColumnSchema schema) : ColumnWriter(schem
                 continue;
             }
 
-            if (!_codeOf.TryGetValue(values[i], out int code))
+            // Names of dashboards, jobs and tests stand in many rows after each other; hashing them anew each time would cost most of the writing.
+            if (!ReferenceEquals(values[i], _latest))
             {
-                code = _distinct.Count;
-                byte[] bytes = Encoding.UTF8.GetBytes(values[i]);
-                _codeOf.Add(values[i], code);
-                _distinct.Add(bytes);
-                _distinctBytes += 4 + bytes.Length;
+                _latest = values[i];
+                _latestCode = CodeOf(values[i]);
             }
 
-            _codes.Add(code);
-            _plainBytes += 4 + _distinct[code].Length;
+            _codes.Add(_latestCode);
+            _plainBytes += 4 + _distinct[_latestCode].Length;
         }
     }
 
@@ -102,11 +102,26 @@ internal sealed class TextColumnWriter(ColumnSchema schema) : ColumnWriter(schem
 
     protected override void ClearValues()
     {
+        _latest = null;
         _codeOf.Clear();
         _distinct.Clear();
         _codes.Clear();
         _distinctBytes = 0;
         _plainBytes = 0;
+    }
+
+    private int CodeOf(string value)
+    {
+        if (!_codeOf.TryGetValue(value, out int code))
+        {
+            code = _distinct.Count;
+            byte[] bytes = Encoding.UTF8.GetBytes(value);
+            _codeOf.Add(value, code);
+            _distinct.Add(bytes);
+            _distinctBytes += 4 + bytes.Length;
+        }
+
+        return code;
     }
 
     private static void WriteValue(ByteBuffer output, byte[] value)

@@ -118,7 +118,7 @@ public class GridTensorTests
         GridTensor tensor = GridTensor.FromGrid(TestGrids.Grid([], []));
 
         tensor.CellCount.ShouldBe(0);
-        tensor.CountStatuses().ShouldBe([new StatusCounts(0, 0, 0, 0, 0, 0)]);
+        tensor.CountStatuses().ShouldHaveSingleItem().Cells.ShouldBe(0);
         tensor.PassRatio()[0].Value.ShouldBeNull();
         tensor.MeanDurationMinutes()[0].Value.ShouldBeNull();
     }

@@ -54,4 +54,14 @@ public class DurationStatisticsTests
     {
         DurationStatistics.Of([1, 2, 3], [Day, Day, Day]).TrendMinutesPerDay.ShouldBeNull();
     }
+
+    [Fact]
+    public void Of_NegativeAndInfiniteNumbers_AreNoDurations()
+    {
+        DurationStatistics statistics = DurationStatistics.Of([0, -1, float.PositiveInfinity, 4], [Day, 2 * Day, 3 * Day, 4 * Day]);
+
+        statistics.Count.ShouldBe(2);
+        statistics.MeanMinutes.ShouldBe(2);
+        statistics.TrendMinutesPerDay.ShouldBeNull();
+    }
 }

@@ -7,9 +7,9 @@ namespace CiFeatures.Tests.Features.Summary;
 public class DashboardTotalsTests
 {
     [Fact]
-    public void Of_NoSummary_HasNoShares()
+    public void Of_SummaryWithoutJobs_HasNoShares()
     {
-        DashboardTotals totals = DashboardTotals.Of(null);
+        DashboardTotals totals = DashboardTotals.Of(new DashboardSummary("d", []));
 
         totals.Jobs.ShouldBe(0);
         totals.StatusPct("FLAKY").ShouldBeNull();

@@ -1,5 +1,5 @@
+using CiFeatures.Core.Grids;
 using CiFeatures.Reporting.Grids;
-using CiFeatures.Reporting.Statuses;
 
 namespace CiFeatures.Tests.Reporting.Grids;
 

@@ -1,4 +1,4 @@
-namespace CiFeatures.Features.Grid;
+namespace CiFeatures.Core.Grids;
 
 /// <summary>Parts of a test's name.</summary>
 public static class TestNames

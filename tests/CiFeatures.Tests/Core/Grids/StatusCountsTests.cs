@@ -1,7 +1,6 @@
 using CiFeatures.Core.Grids;
-using CiFeatures.Features.Grid;
 
-namespace CiFeatures.Tests.Features.Grid;
+namespace CiFeatures.Tests.Core.Grids;
 
 public class StatusCountsTests
 {
@@ -45,5 +44,29 @@ public class StatusCountsTests
 
         sum.ByCode.ToArray().ShouldBe(StatusCounts.Of(cells).ByCode.ToArray());
         sum.Decided.ShouldBe(cells.Count(c => CellStatuses.Class((CellStatus)c) is StatusClass.Pass or StatusClass.Fail or StatusClass.Flaky));
+    }
+
+    [Fact]
+    public void OfColumns_Block_EqualsTheCountsDownEachColumn()
+    {
+        byte[] cells = [.. Enumerable.Range(0, 7 * 5).Select(i => (byte)(i * 11 % 18))];
+
+        StatusCounts[] columns = StatusCounts.OfColumns(cells, 5);
+
+        columns.Length.ShouldBe(5);
+        for (int column = 0; column < 5; column++)
+        {
+            StatusCounts expected = StatusCounts.Of([.. cells.Where((_, i) => i % 5 == column)]);
+            columns[column].ByCode.ToArray().ShouldBe(expected.ByCode.ToArray());
+            Enum.GetValues<StatusClass>().ShouldAllBe(c => columns[column][c] == expected[c]);
+            columns[column].Cells.ShouldBe(7);
+        }
+    }
+
+    [Fact]
+    public void OfColumns_NoRowsOrNoColumns_HasZeros()
+    {
+        StatusCounts.OfColumns([], 3).Select(c => c.Cells).ShouldBe([0, 0, 0]);
+        StatusCounts.OfColumns([], 0).ShouldBeEmpty();
     }
 }

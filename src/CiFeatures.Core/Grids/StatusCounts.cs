@@ -1,6 +1,4 @@
-using CiFeatures.Core.Grids;
-
-namespace CiFeatures.Features.Grid;
+namespace CiFeatures.Core.Grids;
 
 /// <summary>How many cells have each status code, and with that each class.</summary>
 /// <remarks>Blank cells (<c>NO_RESULT</c>) are counted on their own and are in no denominator but <see cref="Cells"/>.</remarks>
@@ -12,13 +10,13 @@ public sealed class StatusCounts
     public ReadOnlySpan<long> ByCode => _byCode;
 
     /// <summary>All cells, blank ones included.</summary>
-    public long Cells { get; private set; }
+    public long Cells => Filled + NoResult;
 
     /// <summary>Blank cells.</summary>
-    public long NoResult => _byCode[0];
+    public long NoResult => _byCode[(int)CellStatus.NoResult];
 
     /// <summary>Cells that are not blank.</summary>
-    public long Filled => Cells - NoResult;
+    public long Filled => Decided + Unknown + Running;
 
     /// <summary>Cells with a passing code.</summary>
     public long Pass { get; private set; }
@@ -39,18 +37,25 @@ public sealed class StatusCounts
     public long Decided => Pass + Fail + Flaky;
 
     /// <summary>Passing cells over cells with an outcome; null when there is none.</summary>
-    public double? PassRatio => Ratio(Pass, Decided);
+    public double? PassRatio => Ratio.Of(Pass, Decided);
 
     /// <summary>Failing cells over cells with an outcome; null when there is none.</summary>
-    public double? FailRatio => Ratio(Fail, Decided);
+    public double? FailRatio => Ratio.Of(Fail, Decided);
 
     /// <summary>Flaky cells over cells with an outcome; null when there is none.</summary>
-    public double? FlakyRatio => Ratio(Flaky, Decided);
+    public double? FlakyRatio => Ratio.Of(Flaky, Decided);
 
-    /// <summary>A ratio, or null when the denominator is 0.</summary>
-    /// <param name="numerator">The numerator.</param>
-    /// <param name="denominator">The denominator.</param>
-    public static double? Ratio(double numerator, double denominator) => denominator == 0 ? null : numerator / denominator;
+    /// <summary>The number of cells of one class.</summary>
+    /// <param name="status">The class.</param>
+    public long this[StatusClass status] => status switch
+    {
+        StatusClass.Empty => NoResult,
+        StatusClass.Pass => Pass,
+        StatusClass.Fail => Fail,
+        StatusClass.Flaky => Flaky,
+        StatusClass.Running => Running,
+        _ => Unknown,
+    };
 
     /// <summary>Counts the codes of some cells.</summary>
     /// <param name="codes">Status codes; a code outside 0 to 15 counts as <c>UNKNOWN</c>.</param>
@@ -61,13 +66,43 @@ public sealed class StatusCounts
         return counts;
     }
 
+    /// <summary>Counts the codes of each column of a block of cells.</summary>
+    /// <param name="codes">Status codes row after row; a code outside 0 to 15 counts as <c>UNKNOWN</c>.</param>
+    /// <param name="columns">The length of a row.</param>
+    /// <returns>One entry for each column.</returns>
+    public static StatusCounts[] OfColumns(ReadOnlySpan<byte> codes, int columns)
+    {
+        var counts = new StatusCounts[columns];
+        for (int column = 0; column < columns; column++)
+        {
+            counts[column] = new StatusCounts();
+        }
+
+        // Along the rows, as the cells lie in memory: a walk down each column would miss the cache at every cell.
+        for (int start = 0; start < codes.Length && columns > 0; start += columns)
+        {
+            ReadOnlySpan<byte> cells = codes.Slice(start, columns);
+            for (int column = 0; column < cells.Length; column++)
+            {
+                counts[column]._byCode[Index(cells[column])]++;
+            }
+        }
+
+        foreach (StatusCounts column in counts)
+        {
+            column.Sum();
+        }
+
+        return counts;
+    }
+
     /// <summary>Adds the codes of some cells.</summary>
     /// <param name="codes">Status codes; a code outside 0 to 15 counts as <c>UNKNOWN</c>.</param>
     public void AddCodes(ReadOnlySpan<byte> codes)
     {
         foreach (byte code in codes)
         {
-            _byCode[code < CellStatuses.Count ? code : (int)CellStatus.Unknown]++;
+            _byCode[Index(code)]++;
         }
 
         Sum();
@@ -85,13 +120,14 @@ public sealed class StatusCounts
         Sum();
     }
 
+    private static int Index(byte code) => code < CellStatuses.Count ? code : (int)CellStatus.Unknown;
+
     private void Sum()
     {
-        Cells = Pass = Fail = Flaky = Unknown = Running = 0;
+        Pass = Fail = Flaky = Unknown = Running = 0;
         for (int code = 0; code < _byCode.Length; code++)
         {
             long count = _byCode[code];
-            Cells += count;
             switch (CellStatuses.Class((CellStatus)code))
             {
                 case StatusClass.Pass: Pass += count; break;

@@ -1,6 +1,6 @@
-using CiFeatures.Features.Grid;
+using CiFeatures.Core.Grids;
 
-namespace CiFeatures.Tests.Features.Grid;
+namespace CiFeatures.Tests.Core.Grids;
 
 public class TestNamesTests
 {
