@@ -9,8 +9,8 @@ public readonly record struct Stamp(long Seconds, int Nanos)
     private const double LastMs = 253402300799999.0;
     private const double FirstMs = -62135596800000.0;
 
-    /// <summary>Milliseconds since 1970 UTC, rounded down.</summary>
-    public long TotalMilliseconds => checked((Seconds * 1000) + (Nanos / 1_000_000));
+    /// <summary>Milliseconds since 1970 UTC, rounded to the nearest: the nanoseconds are cut from a floating-point number and may lie just below a whole millisecond.</summary>
+    public long TotalMilliseconds => checked((Seconds * 1000) + ((Nanos + 500_000) / 1_000_000));
 
     /// <summary>Splits milliseconds into seconds and nanoseconds.</summary>
     /// <param name="milliseconds">Milliseconds since 1970 UTC; 0 and what is not a number mean not known, what lies outside the calendar is moved to its end.</param>

@@ -65,8 +65,8 @@ internal static partial class JobsTable
         .Count("alerts", "alerts", "Alerts that the summary lists for the job", c => c.Summary?.Alerts.Count, NoSummary)
         .Time("first_run_time", "Start of the oldest run of the grid", c => c.Grid?.OldestTimeMs, NoTable + " or no run has a time")
         .Time("last_run_time", "Start of the newest run of the grid", c => c.Grid?.NewestTimeMs, NoTable + " or no run has a time")
-        .Count("runs_with_time", "runs", "Runs whose start is known", c => c.Grid is { } grid ? TimedRuns(grid) : null, NoTable)
-        .Number("runs_per_day", "1/d", "Runs per day between the oldest and the newest run", c => RunsPerDay(c.Grid), NoTable + " or fewer than two runs have different times", "", "(runs_with_time − 1) / days from first_run_time to last_run_time")
+        .Count("timed_runs", "runs", "Runs whose start is known", c => c.Grid is { } grid ? TimedRuns(grid) : null, NoTable)
+        .Number("runs_per_day", "1/d", "Runs per day between the oldest and the newest run", c => RunsPerDay(c.Grid), NoTable + " or fewer than two runs have different times", "", "(timed_runs − 1) / days from first_run_time to last_run_time")
         .Time("published_last_run_time", "Start of the newest run as published", c => c.Summary?.LastRunTimeMs, NoSummary + " or there was no run")
         .Time("published_last_update_time", "When the service made the summary", c => c.Summary?.LastUpdateTimeMs, NoSummary + " or it does not say");
 

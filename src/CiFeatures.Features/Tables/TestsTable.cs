@@ -20,7 +20,7 @@ internal static class TestsTable
             .Text("suite", "What stands before the first dot of the name when it has no blank", c => TestNames.Suite(c.Row.Name), "when the name has no such part")
             .Text("sig", "The first [sig-…] tag of the name, such as sig-storage", c => TestNames.Sig(c.Row.Name), "when the name has no such tag")
             .Flag("is_overall", "Whether the row is the build's own verdict (Overall)", c => OverallRow.IsOverall(c.Row.Name))
-            .Flag("is_stale", "Whether the row has no result in the recent columns", c => c.Grid.Judgement.StaleRows[c.Index], "", "TestGrid recentRows");
+            .Flag("is_stale", "Whether the row has no result in the recent columns", c => c.Grid.Judgement.StaleRows[c.Index], "", "TestGrid recentRows", "runs_since_last_result ≥ recent columns, or the grid has no columns");
         Counts(columns);
         Streaks(columns);
         Times(columns);

@@ -21,4 +21,13 @@ public class StampTests
 
     [Fact]
     public void FromMilliseconds_NotANumber_IsNotKnown() => Stamp.FromMilliseconds(double.NaN).ShouldBeNull();
+
+    [Theory]
+    [InlineData(1_599_999_986_771)]
+    [InlineData(1_627_477_818_999)]
+    [InlineData(1)]
+    public void TotalMilliseconds_PublishedTime_IsThatTime(long milliseconds)
+    {
+        Stamp.FromMilliseconds(milliseconds)!.Value.TotalMilliseconds.ShouldBe(milliseconds);
+    }
 }

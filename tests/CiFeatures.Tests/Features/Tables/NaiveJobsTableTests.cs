@@ -41,7 +41,7 @@ public class NaiveJobsTableTests
             ["filled_ratio"] = NaiveTestsTableTests.Quotient(all.LongCount(c => c != '.'), all.Length),
             ["first_run_time"] = times.Length == 0 ? null : times.Min(),
             ["last_run_time"] = times.Length == 0 ? null : times.Max(),
-            ["runs_with_time"] = times.Length,
+            ["timed_runs"] = times.Length,
             ["runs_per_day"] = times.Distinct().Count() < 2 ? null : (times.Length - 1) / TimeSpan.FromMilliseconds(times.Max() - times.Min()).TotalDays,
         };
     }

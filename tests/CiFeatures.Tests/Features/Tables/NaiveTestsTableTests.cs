@@ -57,7 +57,7 @@ public class NaiveTestsTableTests
             ["suite"] = row.Name.StartsWith("periodic-job.", StringComparison.Ordinal) ? "periodic-job" : null,
             ["sig"] = null,
             ["is_overall"] = row.Name.Split('.')[^1] == "Overall",
-            ["is_stale"] = grid.Runs.Count > 0 && (n.Cells.Length - n.Cells.TrimStart('.').Length) >= 10,
+            ["is_stale"] = grid.Runs.Count == 0 || n.Cells.StartsWith("..........", StringComparison.Ordinal),
             ["runs"] = grid.Runs.Count,
             ["cells_filled"] = filled.Length,
             ["cells_no_result"] = n.Count('.'),
