@@ -71,4 +71,7 @@ public static class DecodingCodes
 
     /// <summary>A field occurs twice.</summary>
     public const string RepeatedField = "CIF1135";
+
+    /// <summary>A number is not whole, is negative where a count is meant, or is beyond int32.</summary>
+    public const string UnusableNumber = "CIF1136";
 }

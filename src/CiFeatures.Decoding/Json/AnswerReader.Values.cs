@@ -63,24 +63,20 @@ internal ref partial struct AnswerReader
         return default;
     }
 
-    /// <summary>A field with a whole number that may be null; a value of another type is reported and counts as absent.</summary>
+    /// <summary>A field with a whole number that may be null; what is not one, or is beyond int32, is reported and counts as absent.</summary>
     /// <param name="field">The field, for the report.</param>
     /// <param name="test">The row, or empty.</param>
-    public Published<int> OptionalWhole(string field, string test = "")
-    {
-        if (Token == JsonTokenType.Null)
-        {
-            return Published<int>.Null;
-        }
+    public Published<int> OptionalWhole(string field, string test = "") => OptionalNumber(field, test, int.MinValue);
 
-        if (JsonNumbers.TryWhole(in Json, out int number))
-        {
-            return Published<int>.Of(number);
-        }
+    /// <summary>A field with a count that may be null; what is not a whole number from 0 to the end of int32 is reported and counts as absent.</summary>
+    /// <param name="field">The field, for the report.</param>
+    /// <param name="test">The row, or empty.</param>
+    public Published<int> OptionalCount(string field, string test = "") => OptionalNumber(field, test, 0);
 
-        IgnoreWrongType(field, test);
-        return default;
-    }
+    /// <summary>A count; null when the field is null or what it has is no count, which is reported as by <see cref="OptionalCount"/>.</summary>
+    /// <param name="field">The field, for the report.</param>
+    /// <param name="test">The row, or empty.</param>
+    public int? Count(string field, string test = "") => OptionalCount(field, test) is { HasValue: true } count ? count.ValueOrDefault() : null;
 
     /// <summary>A field with true or false that may be null; a value of another type is reported and counts as absent.</summary>
     /// <param name="field">The field, for the report.</param>
@@ -153,6 +149,25 @@ internal ref partial struct AnswerReader
         JsonTokenType.None => "nothing",
         _ => Describe(Token),
     };
+
+    private Published<int> OptionalNumber(string field, string test, int least)
+    {
+        switch (Token)
+        {
+            case JsonTokenType.Null:
+                return Published<int>.Null;
+            case JsonTokenType.Number when JsonNumbers.TryInt32(in Json, out int number) && number >= least:
+                return Published<int>.Of(number);
+            case JsonTokenType.Number:
+                Issues.Add(
+                    DecodingCodes.UnusableNumber, DecodeRepair.Ignored, test, $"{field}, byte {Position}",
+                    $"\"{field}\" is {Found()}, not a whole number from {least} to {int.MaxValue}.");
+                return default;
+            default:
+                IgnoreWrongType(field, test);
+                return default;
+        }
+    }
 
     private readonly string Digits() => Encoding.UTF8.GetString(Json.ValueSpan);
 

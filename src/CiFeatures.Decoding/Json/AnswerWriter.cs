@@ -37,6 +37,14 @@ internal static class AnswerWriter
         }
     }
 
+    public static void Write(this Utf8JsonWriter json, string field, int? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(field, number);
+        }
+    }
+
     public static void Write(this Utf8JsonWriter json, string field, Published<bool> value)
     {
         if (value.State == PublishedState.Null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CiFeatures.Core.Errors;
+using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
 using CiFeatures.Decoding.Json;
 
@@ -60,11 +61,11 @@ internal static class SummaryAlertReader
         switch (field)
         {
             case "display_name":
-                return alert with { DisplayName = Text(ref answer, field, test) };
+                return alert with { DisplayName = Text(ref answer, field, test).ValueOr("") };
             case "test_name":
-                return alert with { TestName = Text(ref answer, field, test) };
+                return alert with { TestName = Text(ref answer, field, test).ValueOr("") };
             case "fail_count":
-                return alert with { FailCount = answer.OptionalWhole("tests." + field, test).ValueOr(0) };
+                return alert with { FailCount = answer.Count("tests." + field, test) };
             case "fail_timestamp":
                 return alert with { FailTimeMs = answer.Time("tests." + field, test) };
             case "pass_timestamp":
@@ -87,5 +88,5 @@ internal static class SummaryAlertReader
         }
     }
 
-    private static string Text(ref AnswerReader answer, string field, string test) => answer.OptionalText("tests." + field, test).ValueOr("");
+    private static Published<string> Text(ref AnswerReader answer, string field, string test) => answer.OptionalText("tests." + field, test);
 }

@@ -68,15 +68,15 @@ public static class SummaryAnswerWriter
         json.WriteStartObject();
         json.WriteString("display_name", alert.DisplayName);
         json.WriteString("test_name", alert.TestName);
-        json.WriteNumber("fail_count", alert.FailCount);
+        json.Write("fail_count", alert.FailCount);
         json.WriteNumber("fail_timestamp", alert.FailTimeMs ?? 0);
         json.WriteNumber("pass_timestamp", alert.PassTimeMs ?? 0);
-        json.WriteString("build_link", alert.BuildLink);
-        json.WriteString("build_url_text", alert.BuildUrlText);
-        json.WriteString("build_link_text", alert.BuildLinkText);
-        json.WriteString("failure_message", alert.FailureMessage);
+        json.Write("build_link", alert.BuildLink);
+        json.Write("build_url_text", alert.BuildUrlText);
+        json.Write("build_link_text", alert.BuildLinkText);
+        json.Write("failure_message", alert.FailureMessage);
         json.Write("linked_bugs", alert.LinkedBugs);
-        json.WriteString("fail_test_link", alert.FailTestLink);
+        json.Write("fail_test_link", alert.FailTestLink);
         json.WriteOthers(alert.OtherFields);
         json.WriteEndObject();
     }

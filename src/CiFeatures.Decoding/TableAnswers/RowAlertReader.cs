@@ -40,9 +40,9 @@ internal static class RowAlertReader
         switch (field)
         {
             case "fail-count":
-                return alert with { FailCount = Whole(ref answer, field, test) };
+                return alert with { FailCount = answer.Count("alert." + field, test) };
             case "pass-count":
-                return alert with { PassCount = Whole(ref answer, field, test) };
+                return alert with { PassCount = answer.Count("alert." + field, test) };
             case "fail-time":
                 return alert with { FailTimeMs = answer.Time("alert." + field, test) };
             case "pass-time":
@@ -91,9 +91,7 @@ internal static class RowAlertReader
         }
     }
 
-    private static string Text(ref AnswerReader answer, string field, string test) => answer.OptionalText("alert." + field, test).ValueOr("");
-
-    private static int Whole(ref AnswerReader answer, string field, string test) => answer.OptionalWhole("alert." + field, test).ValueOr(0);
+    private static Published<string> Text(ref AnswerReader answer, string field, string test) => answer.OptionalText("alert." + field, test);
 
     private static Published<IReadOnlyDictionary<string, string>> Properties(ref AnswerReader answer, string test)
     {

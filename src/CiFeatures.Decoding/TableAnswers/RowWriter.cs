@@ -78,20 +78,20 @@ internal static class RowWriter
         }
 
         json.WriteStartObject("alert");
-        json.WriteString("fail-build-id", alert.FailBuild);
-        json.WriteNumber("fail-count", alert.FailCount);
+        json.Write("fail-build-id", alert.FailBuild);
+        json.Write("fail-count", alert.FailCount);
         json.WriteNumber("fail-time", alert.FailTimeMs ?? 0);
-        json.WriteString("text", alert.Text);
-        json.WriteString("message", alert.Message);
-        json.WriteString("link-text", alert.LinkText);
-        json.WriteString("link", alert.Link);
-        json.WriteString("url-text", alert.UrlText);
-        json.WriteString("test-id", alert.TestId);
-        json.WriteString("pass-build-id", alert.PassBuild);
-        json.WriteNumber("pass-count", alert.PassCount);
+        json.Write("text", alert.Text);
+        json.Write("message", alert.Message);
+        json.Write("link-text", alert.LinkText);
+        json.Write("link", alert.Link);
+        json.Write("url-text", alert.UrlText);
+        json.Write("test-id", alert.TestId);
+        json.Write("pass-build-id", alert.PassBuild);
+        json.Write("pass-count", alert.PassCount);
         json.WriteNumber("pass-time", alert.PassTimeMs ?? 0);
-        json.WriteString("code-search-path", alert.CodeSearchPath);
-        json.WriteString("test-name", alert.TestName);
+        json.Write("code-search-path", alert.CodeSearchPath);
+        json.Write("test-name", alert.TestName);
         json.Write("hotlist_ids", alert.HotlistIds);
         WriteProperties(json, alert.Properties);
         json.WriteOthers(alert.OtherFields);

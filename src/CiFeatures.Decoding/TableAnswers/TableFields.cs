@@ -84,10 +84,10 @@ internal static class TableFields
                 draft.Info = info with { Metrics = answer.OptionalTexts(field) };
                 break;
             case "stale-test-threshold":
-                draft.Info = info with { StaleTestThreshold = answer.OptionalWhole(field) };
+                draft.Info = info with { StaleTestThreshold = answer.OptionalCount(field) };
                 break;
             case "num-stale-tests":
-                draft.Info = info with { StaleTestCount = answer.OptionalWhole(field) };
+                draft.Info = info with { StaleTestCount = answer.OptionalCount(field) };
                 break;
             case "overall-status":
                 draft.Info = info with { OverallStatus = answer.OptionalWhole(field) };

@@ -27,7 +27,9 @@ internal readonly record struct CellContext(JobContext Job, GridFacts Grid, int 
 /// <summary>The context of a row of <c>alerts</c>: one of the two sources.</summary>
 internal readonly record struct AlertContext(JobContext Job, string Test, SummaryAlert? Summary, RowAlert? Table, bool InBoth)
 {
-    public int FailCount => Summary?.FailCount ?? Table!.FailCount;
+    public int? FailCount => Summary is null ? Table!.FailCount : Summary.FailCount;
+
+    public string? Message => (Summary is null ? Table!.Message : Summary.FailureMessage).ValueOrDefault();
 
     public long? FailTimeMs => Summary is null ? Table!.FailTimeMs : Summary.FailTimeMs;
 

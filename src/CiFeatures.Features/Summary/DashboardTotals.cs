@@ -40,6 +40,9 @@ public sealed class DashboardTotals
     /// <summary>Alerts of all jobs.</summary>
     public int Alerts { get; private set; }
 
+    /// <summary>Alerts whose fail count is published: the denominator of the mean fail count.</summary>
+    public int AlertsWithFailCount { get; private set; }
+
     /// <summary>Alerts with both times known: the denominator of the mean time from last pass to first fail.</summary>
     public int AlertsWithPass { get; private set; }
 
@@ -49,8 +52,8 @@ public sealed class DashboardTotals
     /// <summary>Plain mean over jobs of the share of cells passed, in percent; null when no job has filled cells.</summary>
     public double? CellsPassedPctMean => Ratio.Of(_cellShareSum, JobsWithCells);
 
-    /// <summary>Mean fail count of the alerts; null when there is none.</summary>
-    public double? FailCountMean => Ratio.Of(_failCountSum, Alerts);
+    /// <summary>Mean fail count of the alerts that have one; null when none has.</summary>
+    public double? FailCountMean => Ratio.Of(_failCountSum, AlertsWithFailCount);
 
     /// <summary>Mean seconds from last pass to first fail; null when no alert has both times.</summary>
     public double? FailToPassSecondsMean => Ratio.Of(_failToPassSecondsSum, AlertsWithPass);
@@ -97,7 +100,12 @@ public sealed class DashboardTotals
         foreach (SummaryAlert alert in job.Alerts)
         {
             Alerts++;
-            _failCountSum += alert.FailCount;
+            if (alert.FailCount is { } failCount)
+            {
+                AlertsWithFailCount++;
+                _failCountSum += failCount;
+            }
+
             if (alert.FailTimeMs is { } fail && alert.PassTimeMs is { } pass)
             {
                 AlertsWithPass++;

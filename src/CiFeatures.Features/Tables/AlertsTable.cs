@@ -13,12 +13,12 @@ internal static class AlertsTable
             .Text("test", "The test's name", c => c.Test)
             .Text("source", "Where the alert was published: summary or table", c => c.Summary is null ? "table" : "summary")
             .Flag("in_both", "Whether the summary and the table answer both have an alert for this test", c => c.InBoth)
-            .Count("fail_count", "cells", "Failing cells that the service counted", c => c.FailCount)
+            .Count("fail_count", "cells", "Failing cells that the service counted", c => c.FailCount, "when the answer does not say or says what is no count")
             .Time("first_fail_time", "Start of the first failing run of the outage, as published", c => c.FailTimeMs, "when published as 0")
             .Time("last_pass_time", "Start of the nearest passing run before the outage", c => c.PassTimeMs, "when published as 0: never passed in the data")
             .Number("fail_to_pass_seconds", "s", "From the last pass to the first fail", c => c.FailToPassSeconds, "when one of the times is not known", "AI4CI TestGrid notebook", "first_fail_time − last_pass_time")
-            .Text("fail_build", "Build of the first failure; often a branch or commit", c => c.Table?.FailBuild, "in rows of the summary")
-            .Text("message", "The failure message", c => c.Summary?.FailureMessage ?? c.Table!.Message)
+            .Text("fail_build", "Build of the first failure; often a branch or commit", c => c.Table?.FailBuild.ValueOrDefault(), "in rows of the summary or when the answer does not say")
+            .Text("message", "The failure message", c => c.Message, "when the answer does not say; a message without text is an empty text")
             .Text("linked_bugs", "Linked bugs, joined by a blank", c => c.Summary is null ? null : string.Join(' ', c.Summary.LinkedBugs), "in rows of the table");
         return new FeatureTableDefinition<AlertContext>("alerts", "dashboard, job, test, source", columns);
     }

@@ -37,7 +37,8 @@ internal static class DashboardsTable
             .Number("cells_passed_pct_mean", "%", "Share of cells passed, as plain mean over the jobs with filled cells", c => c.Totals?.CellsPassedPctMean, NoCell, Notebook, "mean over jobs of 100 · passed / filled")
             .Count("alerts", "alerts", "Alerts that the summary lists", c => c.Totals?.Alerts, NoSummary)
             .Number("alerts_per_job_mean", "alerts", "Mean number of alerts of a job", c => c.Totals is { } t ? Ratio.Of(t.Alerts, t.Jobs) : null, NoJob, Notebook, "alerts / jobs")
-            .Number("alert_fail_count_mean", "cells", "Mean fail count of the alerts", c => c.Totals?.FailCountMean, "when there is no alert or no readable summary", Notebook, "mean of fail_count over alerts")
+            .Count("alerts_with_fail_count", "alerts", "Alerts whose fail count is published: the denominator of alert_fail_count_mean", c => c.Totals?.AlertsWithFailCount, NoSummary)
+            .Number("alert_fail_count_mean", "cells", "Mean fail count of the alerts that have one", c => c.Totals?.FailCountMean, "when no alert has a fail count or there is no readable summary", Notebook, "mean of fail_count over alerts_with_fail_count alerts")
             .Count("alerts_with_pass", "alerts", "Alerts that passed before: the denominator of fail_to_pass_seconds_mean", c => c.Totals?.AlertsWithPass, NoSummary)
             .Number("fail_to_pass_seconds_mean", "s", "Mean time from the last pass to the first fail of the alerts that passed before", c => c.Totals?.FailToPassSecondsMean, "when no alert passed before or there is no readable summary", Notebook, "mean of (first fail − last pass); alerts whose pass time is 0 are left out");
         return new FeatureTableDefinition<DashboardContext>("dashboards", "dashboard", columns);

@@ -85,7 +85,7 @@ internal static class TestsTable
 
     private static void Alerts(FeatureColumns<TestContext> columns) => columns
         .Flag("has_alert", "Whether the table answer has an alert for the row", c => c.Row.Alert is not null)
-        .Count("alert_fail_count", "cells", "Fail count of the table answer's alert", c => c.Row.Alert?.FailCount, "when the row has no alert")
+        .Count("alert_fail_count", "cells", "Fail count of the table answer's alert", c => c.Row.Alert?.FailCount, "when the row has no alert or the alert has no count")
         .Flag("recomputed_has_alert", "Whether the alert rule opens an alert", c => c.Grid.Judgement.Alerts[c.Index] is not null, "", "TestGrid alertRow")
         .Count("recomputed_alert_fail_count", "cells", "Fail count of the recomputed alert", c => c.Grid.Judgement.Alerts[c.Index]?.FailCount, NoRecomputed, "TestGrid alertRow")
         .Time("recomputed_alert_first_fail_time", "Start of the oldest failing run of the recomputed alert", c => c.Grid.Judgement.Alerts[c.Index]?.FailTime?.TotalMilliseconds, NoRecomputed + " or the run has no time", "TestGrid alertRow")

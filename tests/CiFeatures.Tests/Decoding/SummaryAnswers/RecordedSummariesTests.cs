@@ -52,10 +52,10 @@ public class RecordedSummariesTests
         StatusText.TryParse(job.StatusText.ValueOrDefault(), out _).ShouldBe(job.OverallStatus.ValueOr("").Length > 0);
 
         JsonElement[] alerts = [.. expected.GetProperty("tests").EnumerateArray()];
-        job.Alerts.Select(a => a.FailCount).ShouldBe(alerts.Select(a => a.GetProperty("fail_count").GetInt32()));
+        job.Alerts.Select(a => a.FailCount!.Value).ShouldBe(alerts.Select(a => a.GetProperty("fail_count").GetInt32()));
         job.Alerts.Select(a => a.FailTimeMs!.Value).ShouldBe(alerts.Select(a => Milliseconds(a.GetProperty("fail_timestamp").GetInt64())));
         job.Alerts.Select(a => a.PassTimeMs ?? 0).ShouldBe(alerts.Select(a => Milliseconds(a.GetProperty("pass_timestamp").GetInt64())));
-        job.Alerts.Select(a => a.FailureMessage).ShouldBe(alerts.Select(a => a.GetProperty("failure_message").GetString()!));
+        job.Alerts.Select(a => a.FailureMessage.ValueOrDefault()!).ShouldBe(alerts.Select(a => a.GetProperty("failure_message").GetString()!));
     }
 
     private static long Milliseconds(long published) => published < 10_000_000_000 ? published * 1000 : published;

@@ -53,10 +53,12 @@ public class SummaryAnswerReaderTests
         alerts[0].FailCount.ShouldBe(39);
         alerts[0].FailTimeMs.ShouldBe(1614223692000);
         alerts[0].PassTimeMs.ShouldBeNull();
-        alerts[0].FailureMessage.ShouldBe("boom");
+        alerts[0].FailureMessage.ValueOrDefault().ShouldBe("boom");
         alerts[0].LinkedBugs.ShouldBe(["7", "8"]);
-        alerts[0].FailTestLink.ShouldBe("abc Overall");
+        alerts[0].FailTestLink.ValueOrDefault().ShouldBe("abc Overall");
         alerts[0].OtherFields["new"].ShouldBe("1");
+        alerts[1].FailCount.ShouldBeNull();
+        alerts[1].FailureMessage.ShouldBe(Published<string>.Absent);
         alerts[1].FailTimeMs.ShouldBe(1603131483000);
         alerts[1].PassTimeMs.ShouldBe(1601823875000);
     }
@@ -74,6 +76,39 @@ public class SummaryAnswerReaderTests
     public void Read_Time_IsMillisecondsWhateverTheUnit(string published, long? expected)
     {
         Answers.CleanSummary($$$"""{"j":{"last_run_timestamp":{{{published}}},"status":""}}""").Jobs[0].LastRunTimeMs.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("-1", DecodingCodes.UnusableNumber)]
+    [InlineData("3.5", DecodingCodes.UnusableNumber)]
+    [InlineData("2147483648", DecodingCodes.UnusableNumber)]
+    [InlineData("1e300", DecodingCodes.UnusableNumber)]
+    [InlineData("\"39\"", DecodingCodes.WrongType)]
+    [InlineData("{}", DecodingCodes.WrongType)]
+    public void Read_FailCountThatIsNoCount_IsAbsentAndReported(string count, string code)
+    {
+        List<DecodeIssue> issues = [];
+
+        DashboardSummary summary = Answers.Summary(
+            $$$"""{"j":{"status":"","tests":[{"display_name":"a","test_name":"a","fail_count":{{{count}}},"failure_message":null}]}}""", issues);
+
+        SummaryAlert alert = summary.Jobs[0].Alerts.ShouldHaveSingleItem();
+        alert.FailCount.ShouldBeNull();
+        alert.FailureMessage.State.ShouldBe(PublishedState.Null);
+        DecodeIssue issue = issues.ShouldHaveSingleItem();
+        (issue.Code, issue.Repair, issue.Dashboard, issue.Job, issue.Test).ShouldBe((code, DecodeRepair.Ignored, "dash", "j", "a"));
+        issue.Position.ShouldStartWith("tests.fail_count, byte ");
+    }
+
+    [Theory]
+    [InlineData("39", 39)]
+    [InlineData("0", 0)]
+    [InlineData("3.0", 3)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("null", null)]
+    public void Read_FailCount_IsWhatIsPublished(string count, int? expected)
+    {
+        Answers.CleanSummary($$$"""{"j":{"status":"","tests":[{"test_name":"a","fail_count":{{{count}}}}]}}""").Jobs[0].Alerts[0].FailCount.ShouldBe(expected);
     }
 
     [Fact]

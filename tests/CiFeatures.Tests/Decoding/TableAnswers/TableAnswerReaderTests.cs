@@ -93,11 +93,14 @@ public class TableAnswerReaderTests
     {
         RowAlert alert = Answers.CleanTable(Answer).Tests[0].Alert.ShouldNotBeNull();
 
-        alert.FailBuild.ShouldBe("master");
+        alert.FailBuild.ValueOrDefault().ShouldBe("master");
         alert.FailCount.ShouldBe(3);
+        alert.PassCount.ShouldBe(0);
+        alert.Message.ShouldBe(Published<string>.Of("boom"));
+        alert.LinkText.ShouldBe(Published<string>.Of(""));
         alert.FailTimeMs.ShouldBe(1603131483000);
         alert.PassTimeMs.ShouldBeNull();
-        alert.Text.ShouldBe("Alert: 3 failures");
+        alert.Text.ValueOrDefault().ShouldBe("Alert: 3 failures");
         alert.HotlistIds.State.ShouldBe(PublishedState.Null);
     }
 
@@ -109,8 +112,11 @@ public class TableAnswerReaderTests
              "fail-time":1613852491000000,"pass-time":1613679621,"hotlist_ids":[1,"2"],"properties":{"k":"v","n":1,"l":[1]},"new-field":{"x":1}}}]}
             """).Tests[0].Alert.ShouldNotBeNull();
 
-        alert.FailBuild.ShouldBe("9");
-        alert.PassBuild.ShouldBe("8");
+        alert.FailCount.ShouldBeNull();
+        alert.PassCount.ShouldBeNull();
+        alert.Message.ShouldBe(Published<string>.Absent);
+        alert.FailBuild.ValueOrDefault().ShouldBe("9");
+        alert.PassBuild.ValueOrDefault().ShouldBe("8");
         alert.FailTimeMs.ShouldBe(1613852491000);
         alert.PassTimeMs.ShouldBe(1613679621000);
         alert.HotlistIds.ValueOrDefault().ShouldBe(["1", "2"]);

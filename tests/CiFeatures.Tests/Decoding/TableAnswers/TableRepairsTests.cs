@@ -193,6 +193,33 @@ public class TableRepairsTests
             .Runs.TimesMs.ToArray().ShouldBe([0, 1603835484000]);
     }
 
+    [Theory]
+    [InlineData("fail-count", "-1")]
+    [InlineData("fail-count", "99999999999999999999")]
+    [InlineData("fail-count", "1e999")]
+    [InlineData("pass-count", "2147483648")]
+    [InlineData("pass-count", "0.5")]
+    public void Read_AlertCountThatIsNone_IsAbsent(string field, string count)
+    {
+        JobGrid grid = Repair($$""" "statuses":[3,12],"alert":{"fail-count":3,"pass-count":4,"{{field}}":{{count}}} """, DecodingCodes.UnusableNumber, DecodeRepair.Ignored, out DecodeIssue issue);
+
+        RowAlert alert = grid.Tests[0].Alert.ShouldNotBeNull();
+        alert.FailCount.ShouldBe(field == "fail-count" ? null : 3);
+        alert.PassCount.ShouldBe(field == "pass-count" ? null : 4);
+        issue.Position.ShouldStartWith($"alert.{field}, byte ");
+    }
+
+    [Theory]
+    [InlineData("num-stale-tests", "-1")]
+    [InlineData("stale-test-threshold", "3000000000")]
+    [InlineData("overall-status", "1.5")]
+    public void Read_NumberOfTheJobThatIsNone_IsAbsent(string field, string number)
+    {
+        GridInfo info = Answers.TableWithIssue($$"""{"tests":null,"{{field}}":{{number}}}""", DecodingCodes.UnusableNumber, DecodeRepair.Ignored, out _).Info;
+
+        (info.StaleTestCount.State, info.StaleTestThreshold.State, info.OverallStatus.State).ShouldBe((PublishedState.Absent, PublishedState.Absent, PublishedState.Absent));
+    }
+
     [Fact]
     public void Read_FieldTwice_TheLastHolds()
     {

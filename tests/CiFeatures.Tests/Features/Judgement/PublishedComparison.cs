@@ -133,7 +133,7 @@ internal sealed partial class PublishedComparison
                 Add("table alerts in both");
                 Add("table alerts on stale rows", judgement.StaleRows[t]);
                 Compare("table alerts", mine, published.FailCount, published.FailTimeMs, published.PassTimeMs);
-                Add("table alerts: message equal", published.Message == mine.FailureMessage);
+                Add("table alerts: message equal", published.Message.ValueOr("") == mine.FailureMessage);
             }
         }
     }
@@ -169,7 +169,7 @@ internal sealed partial class PublishedComparison
         }
     }
 
-    private void Compare(string what, AlertInfo mine, int failCount, long? failTimeMs, long? passTimeMs)
+    private void Compare(string what, AlertInfo mine, int? failCount, long? failTimeMs, long? passTimeMs)
     {
         Add($"{what}: fail count equal", mine.FailCount == failCount);
         Add($"{what}: fail count equals the streak", mine.FailStreak == failCount);

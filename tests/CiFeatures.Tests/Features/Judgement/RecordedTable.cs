@@ -88,7 +88,7 @@ internal static class RecordedTable
                 FailCount = Count(alert.At("fail-count")),
                 FailTimeMs = Milliseconds(alert.At("fail-time")),
                 PassTimeMs = Milliseconds(alert.At("pass-time")),
-                Message = alert.Text("message"),
+                Message = Published<string>.Of(alert.Text("message")),
             },
         };
     }

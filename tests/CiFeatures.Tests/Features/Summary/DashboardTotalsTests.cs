@@ -34,9 +34,22 @@ public class DashboardTotalsTests
         totals.ColumnsPassedPctMean.ShouldBe(70);
         totals.JobsWithFigures.ShouldBe(2);
         totals.Alerts.ShouldBe(2);
+        totals.AlertsWithFailCount.ShouldBe(2);
         totals.FailCountMean.ShouldBe(5.5);
         totals.AlertsWithPass.ShouldBe(1);
         totals.FailToPassSecondsMean.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Of_AlertsWithoutFailCount_AveragesThoseThatHaveOne()
+    {
+        DashboardTotals totals = DashboardTotals.Of(new DashboardSummary("d",
+            [Job("a", "", "", new SummaryAlert { FailCount = 4 }, new SummaryAlert(), new SummaryAlert { FailCount = 0 })]));
+
+        totals.Alerts.ShouldBe(3);
+        totals.AlertsWithFailCount.ShouldBe(2);
+        totals.FailCountMean.ShouldBe(2);
+        DashboardTotals.Of(new DashboardSummary("d", [Job("a", "", "", new SummaryAlert())])).FailCountMean.ShouldBeNull();
     }
 
     private static JobSummary Job(string name, string status, string text, params SummaryAlert[] alerts) => new()
