@@ -74,4 +74,10 @@ public static class DecodingCodes
 
     /// <summary>A number is not whole, is negative where a count is meant, or is beyond int32.</summary>
     public const string UnusableNumber = "CIF1136";
+
+    /// <summary>The runs of a table answer are not newest first.</summary>
+    public const string RunOrder = "CIF1137";
+
+    /// <summary>A time lies before 1990 or after 2099.</summary>
+    public const string ImplausibleTime = "CIF1138";
 }

@@ -94,10 +94,26 @@ internal ref partial struct AnswerReader
         }
     }
 
-    /// <summary>A time in seconds or milliseconds, told apart by size; null when there is none. What is not a time is reported.</summary>
+    /// <summary>A time in whatever unit; null when there is none. What is not a time is reported, and so is one before 1990 or after 2099, which is kept.</summary>
     /// <param name="field">The field, for the report.</param>
     /// <param name="test">The row, or empty.</param>
     public long? Time(string field, string test = "")
+    {
+        long? milliseconds = AnyTime(field, test);
+        if (milliseconds is { } ms && !UnixTime.IsPlausible(ms))
+        {
+            Issues.Add(
+                DecodingCodes.ImplausibleTime, DecodeRepair.Noted, test, $"{field}, byte {Position}",
+                $"\"{field}\" is {Found()}, which is {UnixTime.Describe(ms)}.");
+        }
+
+        return milliseconds;
+    }
+
+    /// <summary>A time in whatever unit, told by size, be it plausible or not; null when there is none. What is not a time is reported.</summary>
+    /// <param name="field">The field, for the report.</param>
+    /// <param name="test">The row, or empty.</param>
+    public long? AnyTime(string field, string test = "")
     {
         if (!UnixTime.TryRead(in Json, out long? milliseconds))
         {

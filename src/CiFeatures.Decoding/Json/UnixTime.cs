@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CiFeatures.Decoding.Json;
@@ -14,8 +15,23 @@ internal static class UnixTime
     /// <summary>What is at least this is microseconds. As microseconds it is March 1973, as milliseconds the year 5138.</summary>
     public const double MicrosecondsFrom = 1e14;
 
+    /// <summary>1990-01-01 UTC: before it there were no services that publish such answers.</summary>
+    public const long PlausibleFromMs = 631_152_000_000;
+
+    /// <summary>2100-01-01 UTC: from it on a time is taken for one in a wrong unit.</summary>
+    public const long PlausibleBelowMs = 4_102_444_800_000;
+
     private const double LatestMicroseconds = 1e17;
     private const double GoZeroSeconds = -62_135_596_800;
+
+    /// <summary>Whether a time can be that of a run: from 1990 to 2099.</summary>
+    /// <param name="milliseconds">Milliseconds since 1970 UTC.</param>
+    public static bool IsPlausible(long milliseconds) => milliseconds is >= PlausibleFromMs and < PlausibleBelowMs;
+
+    /// <summary>A time for a message, as UTC to the second.</summary>
+    /// <param name="milliseconds">Milliseconds since 1970 UTC.</param>
+    public static string Describe(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a time.</summary>
     /// <param name="reader">Stands on the value.</param>

@@ -18,6 +18,7 @@ internal static class RunAxisAssembler
         int columns = CountColumns(draft, issues, limits);
         long[] times = new long[columns];
         draft.TimesMs?.CopyTo(times);
+        RunTimes.Check(times, issues);
         string[][] headers = [.. draft.Headers.Select((h, i) => Fit(h, $"custom-columns[{i}]", columns, issues))];
         return new(Builds(draft, columns, issues), times, HeaderNames(draft, headers.Length, issues), headers);
     }

@@ -141,7 +141,7 @@ internal static class TableFields
                 DecodingErrors.TooLarge("or more columns", times.Count + 1L, answer.Limits.MaxRuns, nameof(DecodeLimits.MaxRuns), answer.Place());
             }
 
-            times.Add(answer.Time("timestamps") ?? 0);
+            times.Add(answer.AnyTime("timestamps") ?? 0);
         }
 
         return times;

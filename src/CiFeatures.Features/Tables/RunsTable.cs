@@ -36,7 +36,7 @@ internal static class RunsTable
             .Number("test_duration_minutes_median", "min", "Median duration of the tests in this run", c => c.Durations.MedianMinutes, NoDuration)
             .Number("test_duration_minutes_p90", "min", "90 % quantile of the durations of the tests in this run", c => c.Durations.P90Minutes, NoDuration, "", "linear interpolation")
             .Number("test_duration_minutes_p99", "min", "99 % quantile of the durations of the tests in this run", c => c.Durations.P99Minutes, NoDuration, "", "linear interpolation")
-            .Number("seconds_since_previous_run", "s", "From the start of the next older column to the start of this one; negative where columns are not in the order of time", c => SincePrevious(c), "for the oldest run or when a time is not known")
+            .Number("seconds_since_previous_run", "s", "From the start of the next older column to the start of this one; negative where the answer's columns are not newest first (issue CIF1137)", c => SincePrevious(c), "for the oldest run or when a time is not known")
             .Count("broken_tests", "tests", "Tests that fail here and passed in their nearest older result", c => c.Grid.Changes.BrokenTests[c.Index])
             .Count("fixed_tests", "tests", "Tests that pass here and failed in their nearest older result", c => c.Grid.Changes.FixedTests[c.Index])
             .Count("failing_before", "tests", "Tests with an outcome here that failed in their nearest older result: the denominator of fixed_ratio", c => c.Grid.Changes.FailingBefore[c.Index])

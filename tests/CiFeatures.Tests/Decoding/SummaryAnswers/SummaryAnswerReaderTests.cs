@@ -68,14 +68,25 @@ public class SummaryAnswerReaderTests
     [InlineData("1616083657.9", 1616083657900)]
     [InlineData("1616083657000", 1616083657000)]
     [InlineData("1616083657000000", 1616083657000)]
-    [InlineData("99999999999", 99999999999000)]
-    [InlineData("100000000000", 100000000000)]
     [InlineData("0", null)]
     [InlineData("null", null)]
     [InlineData("-62135596800", null)]
     public void Read_Time_IsMillisecondsWhateverTheUnit(string published, long? expected)
     {
         Answers.CleanSummary($$$"""{"j":{"last_run_timestamp":{{{published}}},"status":""}}""").Jobs[0].LastRunTimeMs.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("99999999999", 99999999999000)]
+    [InlineData("100000000000", 100000000000)]
+    public void Read_TimeAtTheEdgeOfItsUnit_IsKeptAndNoted(string published, long expected)
+    {
+        List<DecodeIssue> issues = [];
+
+        Answers.Summary($$$"""{"j":{"last_run_timestamp":{{{published}}},"status":""}}""", issues).Jobs[0].LastRunTimeMs.ShouldBe(expected);
+
+        DecodeIssue issue = issues.ShouldHaveSingleItem();
+        (issue.Code, issue.Repair, issue.Job).ShouldBe((DecodingCodes.ImplausibleTime, DecodeRepair.Noted, "j"));
     }
 
     [Theory]

@@ -21,8 +21,9 @@ internal sealed class GridMaker(int seed)
 
         int headers = _random.Next(3);
         string[] headerNames = [.. Many(headers)];
+        long[] times = [.. Enumerable.Range(0, columns).Select(_ => Time()).OrderDescending()];
         RunAxis runs = new(
-            [.. Enumerable.Range(0, columns).Select(i => $"build{i}")], [.. Enumerable.Range(0, columns).Select(_ => _random.Next(4) == 0 ? 0 : Time())],
+            [.. Enumerable.Range(0, columns).Select(i => $"build{i}")], [.. times.Select(time => _random.Next(4) == 0 ? 0 : time)],
             headerNames, [.. Enumerable.Range(0, headers).Select(_ => Many(columns).ToArray())]);
         TestRow[] tests = [.. Enumerable.Range(0, rows).Select(i => Row(i, statuses.AsSpan(i * columns, columns).ToArray()))];
         return new(new("d", "j"), Info(["Date", "Time", "Build", .. headerNames], columns), tests, runs, statuses);

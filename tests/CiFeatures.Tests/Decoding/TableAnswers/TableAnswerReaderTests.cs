@@ -108,7 +108,7 @@ public class TableAnswerReaderTests
     public void Read_AlertOfLaterYears_FillsTheAlert()
     {
         RowAlert alert = Answers.CleanTable("""
-            {"timestamps":[1],"tests":[{"name":"a","statuses":[{"count":1,"value":12}],"alert":{"fail-build-id":"9","pass-build-id":"8",
+            {"timestamps":[1603835484000],"tests":[{"name":"a","statuses":[{"count":1,"value":12}],"alert":{"fail-build-id":"9","pass-build-id":"8",
              "fail-time":1613852491000000,"pass-time":1613679621,"hotlist_ids":[1,"2"],"properties":{"k":"v","n":1,"l":[1]},"new-field":{"x":1}}}]}
             """).Tests[0].Alert.ShouldNotBeNull();
 
@@ -160,7 +160,7 @@ public class TableAnswerReaderTests
     [Fact]
     public void Read_FlatPairs_AreUnderstood()
     {
-        Answers.CleanTable("""{"timestamps":[1,2,3],"tests":[{"name":"a","statuses":[0,1,12,2]}]}""").Row(0).ToArray().ShouldBe([0, 12, 12]);
+        Answers.CleanTable("""{"timestamps":[1603835484000,1603835483000,1603835482000],"tests":[{"name":"a","statuses":[0,1,12,2]}]}""").Row(0).ToArray().ShouldBe([0, 12, 12]);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class TableAnswerReaderTests
     public void Read_OtherMetrics_AreKeptAsText()
     {
         TestRow row = Answers.CleanTable("""
-            {"timestamps":[1],"tests":[{"name":"a","statuses":[1,1],"graphs":[{"values":[[1],[2]],"metric":["cpu","test-duration-minutes"]}]}]}
+            {"timestamps":[1603835484000],"tests":[{"name":"a","statuses":[1,1],"graphs":[{"values":[[1],[2]],"metric":["cpu","test-duration-minutes"]}]}]}
             """).Tests[0];
 
         row.DurationMinutes.ShouldBe([2f]);
@@ -187,7 +187,7 @@ public class TableAnswerReaderTests
     public void Read_EqualTexts_ShareOneString()
     {
         JobGrid grid = Answers.CleanTable("""
-            {"timestamps":[1],"tests":[{"name":"abc","target":"abc","statuses":[1,1],"messages":["m"]},{"name":"b","statuses":[1,1],"messages":["m"]}]}
+            {"timestamps":[1603835484000],"tests":[{"name":"abc","target":"abc","statuses":[1,1],"messages":["m"]},{"name":"b","statuses":[1,1],"messages":["m"]}]}
             """);
 
         grid.Tests[0].Name.ShouldBeSameAs(grid.Tests[0].Target.ValueOrDefault());
@@ -197,7 +197,7 @@ public class TableAnswerReaderTests
     [Fact]
     public void Read_StrangeNames_AreKeptAsTheyAre()
     {
-        Answers.CleanTable("""{"timestamps":[1],"tests":[{"name":"../a/\u0000\\.. \ud83d\ude00\ufffd","statuses":[1,1]}]}""")
+        Answers.CleanTable("""{"timestamps":[1603835484000],"tests":[{"name":"../a/\u0000\\.. \ud83d\ude00\ufffd","statuses":[1,1]}]}""")
             .Tests[0].Name.ShouldBe("../a/\0\\.. 😀\uFFFD");
     }
 

@@ -38,7 +38,7 @@ public class TableRepairsTests
         string rows = string.Join(',', Enumerable.Range(0, 1000).Select(i => $$"""{"name":"t{{i}}","statuses":[{"count":100000000,"value":1},{"count":2147483647,"value":1}]}"""));
         List<DecodeIssue> issues = [];
 
-        JobGrid grid = Answers.Table($$"""{"tests":[{{rows}}],"timestamps":[1,2,3]}""", issues);
+        JobGrid grid = Answers.Table($$"""{"tests":[{{rows}}],"timestamps":[1603835484000,1603835483000,1603835482000]}""", issues);
 
         grid.CellCount.ShouldBe(3000);
         issues.Count.ShouldBe(1000);
@@ -116,7 +116,7 @@ public class TableRepairsTests
     public void Read_RowThatIsNoRow_IsDroppedAndIdsStayWithTheirRows(string row)
     {
         JobGrid grid = Answers.TableWithIssue(
-            $$"""{"timestamps":[1],"tests":[{{row}},{"name":"good","statuses":[1,1]}],"row_ids":["first","second"]}""",
+            $$"""{"timestamps":[1603835484000],"tests":[{{row}},{"name":"good","statuses":[1,1]}],"row_ids":["first","second"]}""",
             DecodingCodes.UnreadableRow, DecodeRepair.RowDropped, out DecodeIssue issue);
 
         grid.Tests.ShouldHaveSingleItem().Id.ShouldBe("second");
@@ -128,7 +128,7 @@ public class TableRepairsTests
     public void Read_SameNameTwice_KeepsBothAndSaysSo()
     {
         JobGrid grid = Answers.TableWithIssue(
-            """{"timestamps":[1],"tests":[{"name":"a","statuses":[1,1]},{"name":"a","statuses":[12,1]}]}""", DecodingCodes.DuplicateRow, DecodeRepair.Noted, out _);
+            """{"timestamps":[1603835484000],"tests":[{"name":"a","statuses":[1,1]},{"name":"a","statuses":[12,1]}]}""", DecodingCodes.DuplicateRow, DecodeRepair.Noted, out _);
 
         grid.Statuses.ToArray().ShouldBe([1, 12]);
     }
@@ -167,12 +167,12 @@ public class TableRepairsTests
     }
 
     [Theory]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"changelists":["1"]}""", DecodeRepair.Padded)]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"changelists":["1","2","3"]}""", DecodeRepair.Cut)]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"custom-columns":[["1"]],"column-header-names":["h"]}""", DecodeRepair.Padded)]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"custom-columns":[["1","2"]]}""", DecodeRepair.Padded)]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"column_ids":["1"]}""", DecodeRepair.Noted)]
-    [InlineData("""{"timestamps":[1,2],"tests":[],"row_ids":["1"]}""", DecodeRepair.Cut)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"changelists":["1"]}""", DecodeRepair.Padded)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"changelists":["1","2","3"]}""", DecodeRepair.Cut)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"custom-columns":[["1"]],"column-header-names":["h"]}""", DecodeRepair.Padded)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"custom-columns":[["1","2"]]}""", DecodeRepair.Padded)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"column_ids":["1"]}""", DecodeRepair.Noted)]
+    [InlineData("""{"timestamps":[1603835484000,1603835483000],"tests":[],"row_ids":["1"]}""", DecodeRepair.Cut)]
     [InlineData("""{"tests":[],"changelists":["1","2"]}""", DecodeRepair.Padded)]
     public void Read_AxisListDoesNotFit_IsRepaired(string json, DecodeRepair repair)
     {
@@ -224,7 +224,7 @@ public class TableRepairsTests
     public void Read_FieldTwice_TheLastHolds()
     {
         JobGrid grid = Answers.TableWithIssue(
-            """{"tests":[{"name":"a","statuses":[1,2]}],"timestamps":[1],"tests":[{"name":"b","statuses":[12,1]}]}""",
+            """{"tests":[{"name":"a","statuses":[1,2]}],"timestamps":[1603835484000],"tests":[{"name":"b","statuses":[12,1]}]}""",
             DecodingCodes.RepeatedField, DecodeRepair.Noted, out _);
 
         grid.Tests.ShouldHaveSingleItem().Name.ShouldBe("b");
@@ -252,7 +252,7 @@ public class TableRepairsTests
         string rows = string.Join(',', Enumerable.Range(0, 50).Select(i => $$"""{"name":"t{{i}}","statuses":[]}"""));
         List<DecodeIssue> issues = [];
 
-        Answers.Table($$"""{"tests":[{{rows}}],"timestamps":[1]}""", issues, new DecodeLimits { MaxIssues = 10 });
+        Answers.Table($$"""{"tests":[{{rows}}],"timestamps":[1603835484000]}""", issues, new DecodeLimits { MaxIssues = 10 });
 
         issues.Count.ShouldBe(11);
         issues[^1].Code.ShouldBe(DecodingCodes.MoreIssues);

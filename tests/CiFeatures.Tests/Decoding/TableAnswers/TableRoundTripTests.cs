@@ -38,7 +38,7 @@ public class TableRoundTripTests
     [Fact]
     public void Write_Statuses_AreMaximalRuns()
     {
-        JobGrid grid = Answers.CleanTable("""{"timestamps":[1,2,3],"tests":[{"name":"a","statuses":[1,1,1,1,12,1]}]}""");
+        JobGrid grid = Answers.CleanTable("""{"timestamps":[1603835484000,1603835483000,1603835482000],"tests":[{"name":"a","statuses":[1,1,1,1,12,1]}]}""");
 
         System.Text.Encoding.UTF8.GetString(Write(grid)).ShouldContain("""[{"count":2,"value":1},{"count":1,"value":12}]""");
     }
