@@ -75,8 +75,7 @@ public static class JobJudge
             return asked;
         }
 
-        int published = grid.Info.StaleTestThreshold.ValueOr(0);
-        return published > 0 ? published : JudgementOptions.DefaultRecentColumns;
+        return StaleRule.RecentRuns(grid.Info);
     }
 
     private static string StaleText(DateTimeOffset? ran, int rows, JudgementOptions options)

@@ -37,9 +37,5 @@ public sealed record JudgedRow
 
     /// <summary>Counts the blank cells at the newest end.</summary>
     /// <param name="statuses">Raw status codes, newest first.</param>
-    public static int CountLeadingBlanks(ReadOnlySpan<byte> statuses)
-    {
-        int first = statuses.IndexOfAnyExcept((byte)CellStatus.NoResult);
-        return first < 0 ? statuses.Length : first;
-    }
+    public static int CountLeadingBlanks(ReadOnlySpan<byte> statuses) => StaleRule.LeadingBlanks(statuses);
 }

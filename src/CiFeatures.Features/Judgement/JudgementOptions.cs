@@ -1,10 +1,12 @@
+using CiFeatures.Core.Grids;
+
 namespace CiFeatures.Features.Judgement;
 
 /// <summary>How a job's grid is judged. The defaults are those of the OpenShift and Kubernetes dashboards.</summary>
 public sealed record JudgementOptions
 {
     /// <summary>The number of recent columns where neither options nor answer say.</summary>
-    public const int DefaultRecentColumns = 10;
+    public const int DefaultRecentColumns = StaleRule.DefaultRecentRuns;
 
     /// <summary>The number of recent columns; null = the answer's <c>stale-test-threshold</c> where that is above 0, else <see cref="DefaultRecentColumns"/>.</summary>
     /// <value>Default null.</value>

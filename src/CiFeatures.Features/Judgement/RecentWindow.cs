@@ -1,3 +1,5 @@
+using CiFeatures.Core.Grids;
+
 namespace CiFeatures.Features.Judgement;
 
 /// <summary>How many of the newest columns count as recent, and which rows are.</summary>
@@ -32,8 +34,7 @@ public static class RecentWindow
     /// <summary>Whether a row is stale: without results, or its first run-length pair is blank and at least <paramref name="recent"/> long.</summary>
     /// <param name="row">The row.</param>
     /// <param name="recent">The number of recent columns.</param>
-    public static bool IsStale(JudgedRow row, int recent) =>
-        !row.HasResults || (row.LeadingBlanks > 0 && row.LeadingBlanks >= recent);
+    public static bool IsStale(JudgedRow row, int recent) => StaleRule.IsStale(row.HasResults, row.LeadingBlanks, recent);
 
     /// <summary>The rows that are not stale, in their order.</summary>
     /// <param name="rows">The rows.</param>

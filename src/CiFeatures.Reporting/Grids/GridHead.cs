@@ -29,7 +29,7 @@ internal sealed class GridHead
             string.Create(CultureInfo.InvariantCulture, $"alert on the test ({model.Tests.Count(t => t.HasAlert):N0})"),
             (canvas, box) => GridMarks.DrawAlert(canvas, new Box(box.X + 4, box.Y, GridLayout.MarkLaneWidth - 1, box.Height))));
         _legend.Add(new LegendEntry(
-            string.Create(CultureInfo.InvariantCulture, $"stale: no result in the newest {TestFacts.StaleThreshold(model.Grid)} runs ({model.Tests.Count(t => t.IsStale):N0})"),
+            string.Create(CultureInfo.InvariantCulture, $"stale: no result in the newest {StaleRule.RecentRuns(model.Grid.Info)} runs ({model.Tests.Count(t => t.IsStale):N0})"),
             (canvas, box) => GridMarks.DrawStale(canvas, new Box(box.X + 4, box.Y, GridLayout.MarkLaneWidth - 1, box.Height))));
         Height = GridLayout.Margin + 26 + ((_titleLines.Length - 1) * TitleLineHeight) + LineHeight + 8 + StatusLegend.Height(_legend, _width) + (Notes.Count * LineHeight) + 10 + AxisHeight;
     }

@@ -6,34 +6,23 @@ namespace CiFeatures.Reporting.Grids;
 /// <param name="Index">The published row.</param>
 /// <param name="Name">The name.</param>
 /// <param name="HasAlert">Whether the service attached an alert.</param>
-/// <param name="IsStale">Whether the newest runs have no result of it.</param>
+/// <param name="IsStale">Whether the newest runs have no result of it; see <see cref="StaleRule"/>.</param>
 /// <param name="Counts">How many cells of each class it has.</param>
 internal sealed record TestFacts(int Index, string Name, bool HasAlert, bool IsStale, StatusCounts Counts)
 {
-    private const int DefaultStaleThreshold = 10;
-
     public bool IsNotable => HasAlert || Counts[StatusClass.Fail] + Counts[StatusClass.Flaky] > 0;
 
     public static TestFacts[] Of(JobGrid grid)
     {
-        int threshold = StaleThreshold(grid);
+        int recent = StaleRule.RecentRuns(grid.Info);
         var facts = new TestFacts[grid.Tests.Count];
         for (int test = 0; test < facts.Length; test++)
         {
             ReadOnlySpan<byte> row = grid.Row(test);
-            bool stale = row.Length > 0 && !row[..threshold].ContainsAnyExcept((byte)CellStatus.NoResult);
-            facts[test] = new TestFacts(test, grid.Tests[test].Name, grid.Tests[test].Alert is not null, stale, StatusCounts.Of(row));
+            facts[test] = new TestFacts(test, grid.Tests[test].Name, grid.Tests[test].Alert is not null, StaleRule.IsStale(row, recent), StatusCounts.Of(row));
         }
 
         return facts;
-    }
-
-    /// <summary>In how many of the newest runs a test that is not stale has a result: the published number, else TestGrid's ten.</summary>
-    public static int StaleThreshold(JobGrid grid)
-    {
-        int published = grid.Info.StaleTestThreshold.ValueOr(DefaultStaleThreshold);
-        int threshold = published > 0 ? published : DefaultStaleThreshold;
-        return grid.Runs.Count == 0 ? threshold : Math.Min(threshold, grid.Runs.Count);
     }
 
     public static TestFacts[] Sort(TestFacts[] tests, RowOrder order) => order switch

@@ -37,7 +37,7 @@ public class GridPictureTests
     [Fact]
     public void Render_Legend_HasEveryClassWithItsCount()
     {
-        XElement svg = Svg(SampleGrids.Of(("a", "PPF"), ("b", "LRU"), ("c", "   ")), new GridPictureOptions());
+        XElement svg = Svg(SampleGrids.Of(new GridInfo { StaleTestThreshold = Published<int>.Of(3) }, ("a", "PPF"), ("b", "LRU"), ("c", "   ")), new GridPictureOptions());
 
         string[] legend = [.. svg.Groups("legend-entry").Select(g => g.Named("text").Last().Value)];
 
