@@ -18,7 +18,8 @@ internal static partial class JobsTable
             .Flag("has_summary", "Whether a summary lists the job", c => c.Summary is not null)
             .Count("tests", "tests", "Rows of the grid", c => c.Grid?.Tests.Length, NoTable)
             .Count("runs", "runs", "Columns of the grid", c => c.Grid?.Runs.Length, NoTable)
-            .Count("stale_tests", "tests", "Tests without a result in the recent columns", c => c.Grid?.Judgement.StaleTests, NoTable, "TestGrid recentRows: the first run-length pair is NO_RESULT and at least as long as the recent window");
+            .Count("stale_tests", "tests", "Tests without a result in the recent columns", c => c.Grid?.Judgement.StaleTests, NoTable, "TestGrid recentRows: the first run-length pair is NO_RESULT and at least as long as the recent window")
+            .Count("published_stale_tests", "tests", "Tests without a result in the recent columns, as the table answer counts them", c => PublishedStale(c), NoTable + " or the answer does not say");
         Cells(columns);
         Tests(columns);
         Builds(columns);
@@ -69,6 +70,9 @@ internal static partial class JobsTable
         .Number("runs_per_day", "1/d", "Runs per day between the oldest and the newest run", c => RunsPerDay(c.Grid), NoTable + " or fewer than two runs have different times", "", "(timed_runs − 1) / days from first_run_time to last_run_time")
         .Time("published_last_run_time", "Start of the newest run as published", c => c.Summary?.LastRunTimeMs, NoSummary + " or there was no run")
         .Time("published_last_update_time", "When the service made the summary", c => c.Summary?.LastUpdateTimeMs, NoSummary + " or it does not say");
+
+    private static int? PublishedStale(JobContext context) =>
+        context.Grid?.Grid.Info.StaleTestCount is { HasValue: true } count ? count.ValueOrDefault() : null;
 
     private static double? RunsPerDay(GridFacts? grid)
     {

@@ -99,6 +99,20 @@ public class ReleaseFiguresTests(ReleaseFixture releases) : IClassFixture<Releas
         both.Count(j => Equals(j["recent_columns_passed"], j["published_columns_passed"]) && Equals(j["recent_columns_completed"], j["published_columns_completed"])).ShouldBe(104);
     }
 
+    [SkippableTheory]
+    [InlineData("4.8GA", 104)]
+    [InlineData("4.7GA", 71)]
+    [InlineData("4.6GA", 56)]
+    public void Jobs_RecordedRelease_RecomputedStaleTestsEqualThePublishedEverywhere(string release, int tables)
+    {
+        IReadOnlyList<IReadOnlyDictionary<string, object?>> filled = [.. releases.Of(release).Tables.Records("jobs").Where(j => j["tests"] is > 0)];
+
+        filled.Count.ShouldBe(tables);
+        filled.Where(j => j["published_stale_tests"] is null || !Equals(j["stale_tests"], j["published_stale_tests"]))
+            .Select(j => $"{j["job"]}: {j["stale_tests"]}, published {j["published_stale_tests"]}").ShouldBeEmpty();
+        filled.Sum(j => (int)j["stale_tests"]!).ShouldBeGreaterThan(0);
+    }
+
     [SkippableFact]
     public void Alerts_RecordedRelease_MarksPairs()
     {

@@ -33,6 +33,8 @@ public class DashboardTotalsTests
         totals.ColumnsCompleted.ShouldBe(12);
         totals.ColumnsPassedPctMean.ShouldBe(70);
         totals.JobsWithFigures.ShouldBe(2);
+        totals.JobsWithColumns.ShouldBe(2);
+        totals.JobsWithCells.ShouldBe(2);
         totals.Alerts.ShouldBe(2);
         totals.AlertsWithFailCount.ShouldBe(2);
         totals.FailCountMean.ShouldBe(5.5);
