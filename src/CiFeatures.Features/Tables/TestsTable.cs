@@ -16,7 +16,7 @@ internal static class TestsTable
     {
         FeatureColumns<TestContext> columns = KeyColumns.Begin<TestContext>(withSnapshot, c => c.Job.Snapshot, c => c.Job.Key.Dashboard)
             .Text("job", "The job's published name (TestGrid's tab)", c => c.Job.Key.Job)
-            .Text("test", "The row's name as published, outer and double blanks kept", c => c.Row.Name)
+            .Text("test", "The row's name as published, outer and double blanks kept; an answer that repeats a name (issue CIF1125) gives one row for each", c => c.Row.Name)
             .Text("suite", "What stands before the first dot of the name when it has no blank", c => TestNames.Suite(c.Row.Name), "when the name has no such part")
             .Text("sig", "The first [sig-…] tag of the name, such as sig-storage", c => TestNames.Sig(c.Row.Name), "when the name has no such tag")
             .Flag("is_overall", "Whether the row is the build's own verdict (Overall)", c => OverallRow.IsOverall(c.Row.Name))

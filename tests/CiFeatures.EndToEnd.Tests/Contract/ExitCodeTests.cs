@@ -21,7 +21,7 @@ public sealed class ExitCodeTests(SampleStore store) : IClassFixture<SampleStore
     [InlineData("featurs", "Did you mean features?")]
     [InlineData("store verfy", "Did you mean verify?")]
     [InlineData("features --from s --out o --thread 1", "Did you mean --threads?")]
-    [InlineData("features --from s --out o --format xml", "parquet, csv, npz")]
+    [InlineData("features --from s --out o --format xml", "'parquet' 'csv' 'npz'")]
     [InlineData("features --from s --out o --threads two", "a whole number")]
     [InlineData("features --from s --out o --threads 0", "--threads")]
     [InlineData("features --out o", "--from")]

@@ -201,7 +201,7 @@ public class TableRepairsTests
     [InlineData("pass-count", "0.5")]
     public void Read_AlertCountThatIsNone_IsAbsent(string field, string count)
     {
-        JobGrid grid = Repair($$""" "statuses":[3,12],"alert":{"fail-count":3,"pass-count":4,"{{field}}":{{count}}} """, DecodingCodes.UnusableNumber, DecodeRepair.Ignored, out DecodeIssue issue);
+        JobGrid grid = Repair($$""" "statuses":[12,3],"alert":{"fail-count":3,"pass-count":4,"{{field}}":{{count}}} """, DecodingCodes.UnusableNumber, DecodeRepair.Ignored, out DecodeIssue issue);
 
         RowAlert alert = grid.Tests[0].Alert.ShouldNotBeNull();
         alert.FailCount.ShouldBe(field == "fail-count" ? null : 3);

@@ -14,7 +14,7 @@ public class AbsentValuesTests
     public void Extract_AlertOfATable_HasWhatIsPublished(string alert, int? failCount, string? message)
     {
         CollectedTables tables = OneJobSnapshot.Extract(
-            $$"""{"timestamps":[1603835484000],"tests":[{"name":"a","statuses":[12,1],"alert":{ {{alert}} }}]}""");
+            $$"""{"timestamps":[1603835484000],"tests":[{"name":"a","alert":{ {{alert}} },"statuses":[12,1]}]}""");
 
         IReadOnlyDictionary<string, object?> row = tables.Records("alerts").ShouldHaveSingleItem();
         row["source"].ShouldBe("table");

@@ -57,16 +57,16 @@ public class NullRuleTests
         LatestGreen = Published<string>.Of("b1"),
         LastRunTimeMs = HandGrids.Newest,
         LastUpdateTimeMs = HandGrids.Newest,
-        Alerts = [new SummaryAlert { TestName = "suite.[sig-x] t", FailCount = 3, FailTimeMs = 5000, PassTimeMs = 3000, LinkedBugs = ["1"] }],
+        Alerts = [new SummaryAlert { TestName = "suite.[sig-x] t", FailCount = 3, FailTimeMs = 5000, PassTimeMs = 3000, FailureMessage = Published<string>.Of("boom"), LinkedBugs = ["1"] }],
     };
 
     private static JobGrid Rich()
     {
         float[] minutes = [5, 6, 8, 9, 7];
-        TestRow alerting = HandGrids.Row("suite.[sig-x] t", minutes) with { Alert = new RowAlert { FailCount = 3, FailTimeMs = 1, PassTimeMs = 1, FailBuild = "b2" } };
+        TestRow alerting = HandGrids.Row("suite.[sig-x] t", minutes) with { Alert = new RowAlert { FailCount = 3, FailTimeMs = 1, PassTimeMs = 1, FailBuild = Published<string>.Of("b2") } };
         JobGrid grid = HandGrids.Grid("rich", (HandGrids.Row("Overall", minutes), "FFPFP"), (alerting, "FFFPF"));
         return new JobGrid(
-            grid.Key, grid.Info, grid.Tests, new RunAxis([.. grid.Runs.Builds], grid.Runs.TimesMs.ToArray(), ["Commit"], [["a", "b", "c", "d", "e"]]), grid.Statuses.ToArray());
+            grid.Key, grid.Info with { StaleTestCount = Published<int>.Of(0) }, grid.Tests, new RunAxis([.. grid.Runs.Builds], grid.Runs.TimesMs.ToArray(), ["Commit"], [["a", "b", "c", "d", "e"]]), grid.Statuses.ToArray());
     }
 
     // Runs whose start is not known, with results and an alert in them.
