@@ -1,5 +1,5 @@
-using CiFeatures.Core.Errors;
 using CiFeatures.Cli.Hosting;
+using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Cli.Pipeline;
 

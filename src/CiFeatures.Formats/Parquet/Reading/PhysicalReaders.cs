@@ -39,11 +39,11 @@ internal static class PhysicalReaders
 
     public static ValueReader<T>? Floats<T>(ReadOnlyMemory<byte> bytes, PageEncoding encoding)
         where T : unmanaged => encoding switch
-    {
-        PageEncoding.Plain => new PlainReader<T>(bytes),
-        PageEncoding.ByteStreamSplit => new ByteStreamSplitReader<T>(bytes),
-        _ => null,
-    };
+        {
+            PageEncoding.Plain => new PlainReader<T>(bytes),
+            PageEncoding.ByteStreamSplit => new ByteStreamSplitReader<T>(bytes),
+            _ => null,
+        };
 
     public static ValueReader<ReadOnlyMemory<byte>>? Bytes(ReadOnlyMemory<byte> bytes, PageEncoding encoding) => encoding switch
     {
