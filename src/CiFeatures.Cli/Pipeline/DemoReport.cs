@@ -62,7 +62,7 @@ internal static class DemoReport
         {
             json.WriteString("job", a.Job);
             json.WriteString("test", a.Test);
-            json.WriteNumber("fail_count", a.FailCount);
+            json.Number("fail_count", a.FailCount);
         }));
     });
 

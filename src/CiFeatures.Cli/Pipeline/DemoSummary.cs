@@ -39,7 +39,7 @@ internal sealed class DemoSummary
             Alerts =
             [
                 .. Rows(dataSet, "alerts").Where(r => r.Text("source") == "summary")
-                    .Select(r => new AlertLine(r.Text("job"), r.Text("test"), r.Int("fail_count"), r.Long("first_fail_time"), r.Long("last_pass_time"), r.Text("message")))
+                    .Select(r => new AlertLine(r.Text("job"), r.Text("test"), r.Long("fail_count"), r.Long("first_fail_time"), r.Long("last_pass_time"), r.Text("message")))
                     .OrderBy(a => a.FirstFailMs ?? long.MaxValue).ThenBy(a => a.Test, StringComparer.Ordinal),
             ],
         };
@@ -76,5 +76,5 @@ internal sealed class DemoSummary
 
     internal sealed record FlakyLine(string Job, string Test, double FlipPct, int Considered, int Passed, int Failed, int Flaky);
 
-    internal sealed record AlertLine(string Job, string Test, int FailCount, long? FirstFailMs, long? LastPassMs, string Message);
+    internal sealed record AlertLine(string Job, string Test, long? FailCount, long? FirstFailMs, long? LastPassMs, string Message);
 }
