@@ -36,7 +36,6 @@ internal static class ImportVerb
 
     private static void Tell(VerbContext context, ImportResult result, string store)
     {
-        SnapshotCounts counts = result.Manifest.Counts;
         foreach (SkippedItem item in result.Manifest.Skipped)
         {
             context.Environment.Error.WriteLine(Printable.Line($"skipped {item}"));
@@ -45,31 +44,11 @@ internal static class ImportVerb
         Notes.Print(context, result.Issues, result.IssueCount);
         if (context.Json)
         {
-            JsonOutput.Print(context, "import-testgrid", json =>
-            {
-                json.WriteString("snapshot", result.SnapshotId);
-                json.WriteString("folder", result.Folder);
-                json.WriteNumber("dashboards", counts.Dashboards);
-                json.WriteNumber("summaries", counts.Summaries);
-                json.WriteNumber("tables", counts.Tables);
-                json.Number("tests", counts.Tests);
-                json.Number("runs", counts.Runs);
-                json.Number("cells", counts.Cells);
-                json.WriteNumber("bytes", counts.Bytes);
-                json.WriteNumber("linked_files", result.LinkedFiles);
-                json.WriteNumber("issues", result.IssueCount);
-                json.Array("skipped", result.Manifest.Skipped, s => json.Object(() =>
-                {
-                    json.WriteString("item", s.Item);
-                    json.WriteString("code", s.Code);
-                    json.WriteString("place", s.Place);
-                    json.WriteString("reason", s.Reason);
-                }));
-            });
+            JsonOutput.Print(context, "import-testgrid", json => SnapshotTotals.Write(json, result.Manifest, result.Folder, result.LinkedFiles, result.IssueCount));
             return;
         }
 
-        context.Environment.Output.WriteLine($"snapshot {result.SnapshotId}: {counts.Dashboards} dashboards, {counts.Summaries} summaries, {counts.Tables} tables with {Printable.Count(counts.Tests ?? 0)} tests, {Printable.Count(counts.Runs ?? 0)} runs and {Printable.Count(counts.Cells ?? 0)} cells; {counts.Skipped} skipped, {result.IssueCount} notes");
+        context.Environment.Output.WriteLine(SnapshotTotals.Line(result.Manifest, result.IssueCount));
         context.Environment.Output.WriteLine(result.Folder);
         context.Say($"next: cifeatures features --from {context.Shown(store)} --out DATASET");
     }
