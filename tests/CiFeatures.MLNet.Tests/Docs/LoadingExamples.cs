@@ -90,7 +90,7 @@ internal static class LoadingExamples
         // Needs the packages CiFeatures.Formats, CiFeatures.MLNet and Microsoft.Data.Analysis.
         using ITableReader alerts = DataSetReader.Open(folder).OpenTable("alerts");
         DataFrame frame = alerts.Read().Select(piece => piece.ToDataFrame()).Aggregate((all, piece) => all.Append(piece.Rows));
-        DataFrame longest = frame.Filter(frame["source"].ElementwiseEquals("table")).OrderByDescending("fail_count").Head(10);
+        DataFrame longest = frame.Filter(frame["source"].ElementwiseEquals("table")).OrderByDescending("fail_count").Head(5);
         #endregion
 
         return longest;

@@ -48,7 +48,7 @@ public class LoadingExamplesTests(LoadingPage page) : IClassFixture<LoadingPage>
     {
         DataFrame frame = LoadingExamples.Frame(DataSet);
 
-        int[] expected = [.. Rows("alerts").Where(r => (string)r["source"]! == "table").Select(r => (int)r["fail_count"]!).OrderDescending().Take(10)];
+        int[] expected = [.. Rows("alerts").Where(r => (string)r["source"]! == "table").Select(r => (int)r["fail_count"]!).OrderDescending().Take(5)];
         expected.ShouldNotBeEmpty();
         frame.Rows.Select(r => (int)r["fail_count"]).ShouldBe(expected);
     }
