@@ -53,6 +53,13 @@ internal sealed class AppEnvironment
             color);
     }
 
+    /// <summary>Turns colours off for the rest of the call, whatever the terminal can do.</summary>
+    public void WithoutColors()
+    {
+        OutputConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        ErrorConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+    }
+
     /// <summary>Makes a path whole, from the folder the command was called in.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, Directory);
 

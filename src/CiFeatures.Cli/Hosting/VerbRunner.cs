@@ -12,6 +12,11 @@ internal sealed class VerbRunner(AppEnvironment environment, GlobalOptions optio
 
     private int Run(ParseResult parse, Func<VerbContext, int> work, CancellationToken cancellation)
     {
+        if (parse.GetValue(options.NoColor))
+        {
+            environment.WithoutColors();
+        }
+
         int verbosity = parse.GetResult(options.Verbose)?.IdentifierTokenCount ?? 0;
         var context = new VerbContext(environment, parse, parse.GetValue(options.Json), parse.GetValue(options.Quiet), verbosity, cancellation);
         try

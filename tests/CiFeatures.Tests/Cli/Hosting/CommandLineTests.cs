@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Tests.Support;
+using Spectre.Console;
 
 namespace CiFeatures.Tests.Cli.Hosting;
 
@@ -46,6 +47,19 @@ public class CommandLineTests
 
         run.ExitCode.ShouldBe(ExitCodes.BadInput);
         run.Error.ShouldContain("   at ");
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Run_NoColor_TurnsColoursOffOnATerminal(bool noColor, bool colours)
+    {
+        var environment = new AppEnvironment(TextWriter.Null, TextWriter.Null, TimeProvider.System, Path.GetTempPath(), true, true, color: true);
+        environment.OutputConsole.Profile.Capabilities.ColorSystem = ColorSystem.TrueColor;
+
+        await CommandLine.RunAsync(["dictionary", "--table", "jobs", .. noColor ? new[] { "--no-color" } : []], environment);
+
+        (environment.OutputConsole.Profile.Capabilities.ColorSystem != ColorSystem.NoColors).ShouldBe(colours);
     }
 
     [Theory]
