@@ -9,7 +9,11 @@ using SkippedItem = CiFeatures.Formats.DataSets.SkippedItem;
 namespace CiFeatures.Cli.Pipeline;
 
 /// <summary>From snapshots to a data set on disk: joins the store, the extractor and the data set's writer.</summary>
-internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
+/// <param name="options">What is computed.</param>
+/// <param name="output">Where it goes.</param>
+/// <param name="dashboards">The patterns behind the filter of dashboards, for the recipe.</param>
+/// <param name="jobs">The patterns behind the filter of jobs, for the recipe.</param>
+internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output, string dashboards = "*", string jobs = "*")
 {
     /// <summary>Runs it; the data set's folder appears when everything in it is whole, or not at all.</summary>
     public FeatureRunResult Run(VerbContext context, IReadOnlyList<SnapshotReader> snapshots)
@@ -67,8 +71,8 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output)
             ["passes_to_close"] = options.Judgement.Alerts.PassesToClose.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["exclude_tests"] = JsonOutput.Texts(options.Judgement.Rows?.Exclude ?? []),
             ["with_cells"] = options.WithCells ? "true" : "false",
-            ["dashboards"] = options.DashboardPatterns,
-            ["jobs"] = options.JobPatterns,
+            ["dashboards"] = dashboards,
+            ["jobs"] = jobs,
         };
         var issues = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, long> code in results.SelectMany(r => r.IssuesByCode))

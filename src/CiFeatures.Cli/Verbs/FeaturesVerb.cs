@@ -48,7 +48,7 @@ internal sealed class FeaturesVerb
     {
         int threads = Between(context, _threads, 1, 1024);
         IReadOnlyList<SnapshotReader> snapshots = _store.OpenSnapshots(context);
-        var run = new FeatureRun(Options(context, threads), Output(context));
+        var run = new FeatureRun(Options(context, threads), Output(context), Patterns(context.Get(_dashboard)), Patterns(context.Get(_job)));
         FeatureRunResult result = run.Run(context, snapshots);
         Tell(context, result);
         return result.HasSkipped ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
@@ -65,8 +65,6 @@ internal sealed class FeaturesVerb
             WithSnapshotColumn = context.Get(_store.Snapshot) == SnapshotStore.All,
             DashboardFilter = name => Globs.Match(dashboards, name),
             JobFilter = name => Globs.Match(jobs, name),
-            DashboardPatterns = dashboards.Length == 0 ? "*" : string.Join(' ', dashboards),
-            JobPatterns = jobs.Length == 0 ? "*" : string.Join(' ', jobs),
             Judgement = new JudgementOptions
             {
                 RecentColumns = context.Get(_recent),
@@ -75,6 +73,8 @@ internal sealed class FeaturesVerb
             },
         };
     }
+
+    private static string Patterns(string[]? globs) => globs is { Length: > 0 } ? string.Join(' ', globs) : "*";
 
     private static int Between(VerbContext context, Option<int> option, int least, int most) =>
         context.Get(option) is var value && value >= least && value <= most

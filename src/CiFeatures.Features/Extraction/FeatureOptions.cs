@@ -2,7 +2,7 @@ using CiFeatures.Features.Judgement;
 
 namespace CiFeatures.Features.Extraction;
 
-/// <summary>What is computed, and with which parameters. All of it stands in the data set's recipe.</summary>
+/// <summary>What is computed, and with which parameters.</summary>
 public sealed record FeatureOptions
 {
     /// <summary>Parameters of TestGrid's own judgement.</summary>
@@ -25,12 +25,4 @@ public sealed record FeatureOptions
 
     /// <summary>Which jobs are taken; null = all.</summary>
     public Func<string, bool>? JobFilter { get; init; }
-
-    /// <summary>The patterns behind <see cref="DashboardFilter"/>, for the recipe.</summary>
-    /// <value>Default: "*".</value>
-    public string DashboardPatterns { get; init; } = "*";
-
-    /// <summary>The patterns behind <see cref="JobFilter"/>, for the recipe.</summary>
-    /// <value>Default: "*".</value>
-    public string JobPatterns { get; init; } = "*";
 }
