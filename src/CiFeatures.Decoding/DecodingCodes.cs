@@ -80,4 +80,46 @@ public static class DecodingCodes
 
     /// <summary>A time lies before 1990 or after 2099.</summary>
     public const string ImplausibleTime = "CIF1138";
+
+    /// <summary>The bytes of an object are not the protobuf message they should be, or end early.</summary>
+    public const string DamagedState = "CIF1150";
+
+    /// <summary>A grid object is not a whole zlib stream.</summary>
+    public const string DamagedZlib = "CIF1151";
+
+    /// <summary>A job's base options are not a query, or have a pattern that is not valid.</summary>
+    public const string BadTabFilter = "CIF1152";
+
+    /// <summary>No object can be named after a configured name.</summary>
+    public const string BadStateName = "CIF1153";
+
+    /// <summary>A text of an object has bytes that are not UTF-8.</summary>
+    public const string InvalidUtf8 = "CIF1160";
+
+    /// <summary>A field of an object has another wire type than it should have.</summary>
+    public const string WrongWireType = "CIF1161";
+
+    /// <summary>The service cut the grid and left a mark in it.</summary>
+    public const string Truncated = "CIF1162";
+
+    /// <summary>A metric speaks of columns that there are not, or has more or fewer values than columns.</summary>
+    public const string MetricCode = "CIF1163";
+
+    /// <summary>Rows of the API have more cells than there are headers.</summary>
+    public const string ApiRowsBeyondHeaders = "CIF1170";
+
+    /// <summary>The JSON is not the answer of the API that was asked for.</summary>
+    public const string NotAnApiAnswer = "CIF1171";
+
+    /// <summary>An entry of a list of the API cannot be read.</summary>
+    public const string ApiEntry = "CIF1172";
+
+    /// <summary>A cell of the API has no result but a text.</summary>
+    public const string ApiBlankCellText = "CIF1173";
+
+    /// <summary>Two configured names are the same to the API.</summary>
+    public const string ApiNameClash = "CIF1174";
+
+    /// <summary>A configured name has no letter and no digit, so the API cannot address it.</summary>
+    public const string ApiNameEmpty = "CIF1175";
 }

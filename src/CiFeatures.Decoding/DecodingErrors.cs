@@ -46,4 +46,22 @@ internal static class DecodingErrors
     [DoesNotReturn]
     public static void DamagedGzip(string reason, string place, Exception? cause = null) =>
         throw new CiFeaturesException(DecodingCodes.DamagedGzip, ErrorKind.BadInput, $"The compressed bytes cannot be read: {reason}", place, FetchAgain, cause);
+
+    [DoesNotReturn]
+    public static void NotAnApiAnswer(string what, string found, string place) =>
+        throw new CiFeaturesException(
+            DecodingCodes.NotAnApiAnswer, ErrorKind.BadInput, $"This is not a {what}: {found}", place,
+            "Check the address and what was fetched or stored under this name.");
+
+    [DoesNotReturn]
+    public static void ApiNameClash(string what, string first, string second, string normal) =>
+        throw new CiFeaturesException(
+            DecodingCodes.ApiNameClash, ErrorKind.BadInput, $"The {what}s '{first}' and '{second}' are both '{normal}' to the API, so one of them could not be asked for.", what,
+            "Give one of them another name, or leave it out.");
+
+    [DoesNotReturn]
+    public static void ApiNameEmpty(string what, string name) =>
+        throw new CiFeaturesException(
+            DecodingCodes.ApiNameEmpty, ErrorKind.BadInput, $"The {what} '{name}' has no letter from A to Z and no digit, so the API has no address for it.", what,
+            "Give it another name, or leave it out.");
 }

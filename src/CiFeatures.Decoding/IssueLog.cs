@@ -11,8 +11,11 @@ internal sealed class IssueLog(ICollection<DecodeIssue> issues, JobKey key, int 
     /// <summary>The dashboard and job that issues are about; a summary changes it from job to job, empty between them.</summary>
     public JobKey Key { get; set; } = key;
 
-    /// <summary>The key for a person.</summary>
-    public string Place => Key.Job.Length == 0 ? Key.Dashboard : Key.ToString();
+    /// <summary>Which of several answers about the key is being read; empty when there is only one.</summary>
+    public string Part { get; set; } = "";
+
+    /// <summary>The key for a person, and the part where there are several.</summary>
+    public string Place => (Key.Job.Length == 0 ? Key.Dashboard : Key.ToString()) + (Part.Length == 0 ? "" : $", {Part}");
 
     public void Add(string code, DecodeRepair repair, string test, string position, string message)
     {

@@ -32,7 +32,7 @@ internal static class TensorVerb
     }
 
     private static GridTensor Build(IReadOnlyList<(string SnapshotId, JobGrid Grid)> grids) =>
-        GridTensor.FromGrids(grids.Select(g => KeyValuePair.Create(g.SnapshotId, g.Grid)));
+        GridTensor.FromGrids(grids.Select(g => KeyValuePair.Create(g.SnapshotId, g.Grid.WithoutTruncationArtefacts())));
 
     private static void Write(GridTensor tensor, bool stacked, Stream stream)
     {

@@ -20,4 +20,7 @@ public enum DecodeRepair
 
     /// <summary>The whole row was left out; the other rows stay.</summary>
     RowDropped,
+
+    /// <summary>The bytes of a text that are not UTF-8 were replaced by U+FFFD.</summary>
+    Replaced,
 }

@@ -57,6 +57,9 @@ public sealed record GridInfo
     /// <summary>The text of the results link.</summary>
     public Published<string> ResultsText { get; init; }
 
+    /// <summary>What the service did to make the grid smaller; empty when it left no mark. Drop what it left with <see cref="JobGrid.WithoutTruncationArtefacts"/> before counting or learning.</summary>
+    public IReadOnlyList<GridTruncation> Truncations { get; init; } = [];
+
     /// <summary>Link templates by field name, such as <c>open-test-template</c>.</summary>
     public IReadOnlyDictionary<string, LinkTemplate> LinkTemplates { get; init; } = new SortedDictionary<string, LinkTemplate>(StringComparer.Ordinal);
 

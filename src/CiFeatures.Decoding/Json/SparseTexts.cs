@@ -23,6 +23,9 @@ internal sealed class SparseTexts : ITextSink, IReadOnlyList<string>
         }
     }
 
+    /// <summary>Whether no entry has a text.</summary>
+    public bool IsBlank => _texts.Count == 0;
+
     public void AddEmpty() => Count++;
 
     public void Add(string text)

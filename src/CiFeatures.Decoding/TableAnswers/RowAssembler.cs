@@ -36,7 +36,8 @@ internal static class RowAssembler
         }
 
         FitCompact(row.Messages, "messages", name, filled, kept, issues);
-        FitCompact(row.ShortTexts, "short_texts", name, filled, kept, issues);
+        FitCompact(row.ShortTexts, row.ShortTextsField, name, filled, kept, issues);
+        FitCompact(row.CellIds, "cell_ids", name, filled, kept, issues);
         FitCompact(row.UserProperties.ValueOrDefault(), "user_property", name, filled, kept, issues);
         return new()
         {
@@ -48,6 +49,7 @@ internal static class RowAssembler
             LinkedBugs = row.LinkedBugs,
             Messages = row.Messages ?? (IReadOnlyList<string>)[],
             ShortTexts = row.ShortTexts ?? (IReadOnlyList<string>)[],
+            CellIds = row.CellIds ?? (IReadOnlyList<string>)[],
             UserProperties = row.UserProperties.State switch
             {
                 PublishedState.Absent => default,

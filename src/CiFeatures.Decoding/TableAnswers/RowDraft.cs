@@ -27,6 +27,12 @@ internal sealed class RowDraft
 
     public SparseTexts? ShortTexts { get; set; }
 
+    /// <summary>What the source calls <see cref="ShortTexts"/>, for issues.</summary>
+    public string ShortTextsField { get; init; } = "short_texts";
+
+    /// <summary>Cell ids; table answers have none.</summary>
+    public SparseTexts? CellIds { get; set; }
+
     public Published<SparseTexts> UserProperties { get; set; }
 
     public float[]? DurationMinutes { get; set; }

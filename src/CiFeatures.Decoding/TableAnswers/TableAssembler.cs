@@ -52,6 +52,6 @@ internal static class TableAssembler
         }
 
         WrongJob.Check(info, issues);
-        return new(key, info, rows, runs, statuses);
+        return TruncationMarks.Mark(new(key, info, rows, runs, statuses), issues);
     }
 }

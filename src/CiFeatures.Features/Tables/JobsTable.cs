@@ -19,7 +19,8 @@ internal static partial class JobsTable
             .Count("tests", "tests", "Rows of the grid", c => c.Grid?.Tests.Length, NoTable)
             .Count("runs", "runs", "Columns of the grid", c => c.Grid?.Runs.Length, NoTable)
             .Count("stale_tests", "tests", "Tests without a result in the recent columns", c => c.Grid?.Judgement.StaleTests, NoTable, "TestGrid recentRows: the first run-length pair is NO_RESULT and at least as long as the recent window")
-            .Count("published_stale_tests", "tests", "Tests without a result in the recent columns, as the table answer counts them", c => PublishedStale(c), NoTable + " or the answer does not say");
+            .Count("published_stale_tests", "tests", "Tests without a result in the recent columns, as the table answer counts them", c => PublishedStale(c), NoTable + " or the answer does not say")
+            .Flag("truncated", "Whether the service cut the grid because it was too large; the marks that it leaves are in no count", c => c.Grid is null ? null : c.Grid.Grid.Info.Truncations.Count > 0, NoTable, "TestGrid updater: grids beyond the size limit lose their oldest runs, or all rows but one that says so");
         Cells(columns);
         Tests(columns);
         Builds(columns);
