@@ -18,6 +18,8 @@ internal static class CollectionErrors
     public const string AnswerUnreadable = "CIF1211";
     public const string NotInSnapshot = "CIF1212";
     public const string FileUnexpected = "CIF1213";
+    public const string PruneUnclear = "CIF1214";
+    public const string WriterAlive = "CIF1215";
     public const string ImportFolderMissing = "CIF1220";
     public const string NothingToImport = "CIF1221";
     public const string DashboardTwice = "CIF1222";
@@ -55,7 +57,7 @@ internal static class CollectionErrors
         ErrorKind.BadInput,
         $"Snapshot {id} has no manifest: it is still being written, or its writer was stopped.",
         folder,
-        "Wait for its writer, or make a new snapshot and delete this one.");
+        "Wait for its writer, run the same collection again, which goes on with it, or delete it.");
 
     public static CiFeaturesException BadManifest(string path, string what, Exception? cause = null) => new(
         ManifestInvalid,
@@ -118,6 +120,20 @@ internal static class CollectionErrors
         $"The snapshot has no table answer for {what}.",
         folder,
         "Names are compared exactly; 'cifeatures store list' and the manifest say what is there.");
+
+    public static CiFeaturesException PruneChoice(string what) => new(
+        PruneUnclear,
+        ErrorKind.Usage,
+        what,
+        "",
+        "Give --keep N for the newest N complete snapshots, --keep-days D for those of the last D days, or both.");
+
+    public static CiFeaturesException BeingWritten(string folder, string id) => new(
+        WriterAlive,
+        ErrorKind.BadInput,
+        $"Snapshot {id} is being written and was not deleted.",
+        folder,
+        "Wait for its writer, or stop it.");
 
     public static CiFeaturesException NoFolder(string folder, string what) => new(
         ImportFolderMissing,

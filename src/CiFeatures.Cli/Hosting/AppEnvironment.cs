@@ -1,4 +1,4 @@
-using CiFeatures.Collection.TestGrid.Http;
+using CiFeatures.Collection.Http;
 using Spectre.Console;
 
 namespace CiFeatures.Cli.Hosting;

@@ -13,6 +13,7 @@ internal static class CliErrors
     public const string NothingMatches = "CIF1706";
     public const string NotWritable = "CIF1707";
     public const string OptionalPackage = "CIF1708";
+    public const string NeedsNetwork = "CIF1709";
 
     public static CiFeaturesException NoJob(string place, string wanted, IEnumerable<string> known) =>
         new(NoSuchJob, ErrorKind.BadInput, $"There is no \"{wanted}\"", place, Nearest("It has", wanted, known));
@@ -37,6 +38,9 @@ internal static class CliErrors
 
     public static CiFeaturesException CannotWrite(string path, Exception cause) =>
         new(NotWritable, ErrorKind.BadInput, $"Cannot write: {cause.Message}", path, "Check the folder, its rights and the free space; nothing that was there before was changed.", cause);
+
+    public static CiFeaturesException Offline(string verb) =>
+        new(NeedsNetwork, ErrorKind.Usage, $"\"{verb}\" asks a service, and --offline allows no network", "--offline", "Leave out --offline, or work on a snapshot that is there: cifeatures store list STORE.");
 
     private static string Nearest(string lead, string wanted, IEnumerable<string> known)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CiFeatures.Cli.Verbs;
+using CiFeatures.Cli.Verbs.Collect;
 
 namespace CiFeatures.Cli.Hosting;
 
@@ -30,10 +31,12 @@ internal static class CommandLine
             options.Quiet,
             options.Verbose,
             options.NoColor,
+            options.Offline,
             DemoVerb.Create(runner),
             CollectVerb.Create(runner),
             ImportVerb.Create(runner),
             StoreVerb.Create(runner),
+            ServeVerb.Create(runner),
             FeaturesVerb.Create(runner),
             TensorVerb.Create(runner),
             ExportVerb.Create(runner),

@@ -17,4 +17,6 @@ internal sealed class GlobalOptions
     };
 
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours, whatever the terminal can do.", Recursive = true };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "Use no network; a command that cannot do without one says so and does nothing.", Recursive = true };
 }

@@ -4,7 +4,7 @@ using CiFeatures.Cli.Output;
 namespace CiFeatures.Cli.Hosting;
 
 /// <summary>What a verb works with while it runs.</summary>
-internal sealed class VerbContext(AppEnvironment environment, ParseResult parse, bool json, bool quiet, int verbosity, CancellationToken cancellation)
+internal sealed class VerbContext(AppEnvironment environment, ParseResult parse, bool json, bool quiet, int verbosity, bool offline, CancellationToken cancellation)
 {
     public AppEnvironment Environment { get; } = environment;
 
@@ -13,6 +13,9 @@ internal sealed class VerbContext(AppEnvironment environment, ParseResult parse,
     public bool Quiet { get; } = quiet;
 
     public int Verbosity { get; } = verbosity;
+
+    /// <summary>Gets what makes the carriers of requests; with --offline nothing does.</summary>
+    public Func<HttpMessageHandler> HttpHandlers => offline ? throw CliErrors.Offline(parse.CommandResult.Command.Name) : Environment.HttpHandlers;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

@@ -18,7 +18,7 @@ internal sealed class VerbRunner(AppEnvironment environment, GlobalOptions optio
         }
 
         int verbosity = parse.GetResult(options.Verbose)?.IdentifierTokenCount ?? 0;
-        var context = new VerbContext(environment, parse, parse.GetValue(options.Json), parse.GetValue(options.Quiet), verbosity, cancellation);
+        var context = new VerbContext(environment, parse, parse.GetValue(options.Json), parse.GetValue(options.Quiet), verbosity, parse.GetValue(options.Offline), cancellation);
         try
         {
             return work(context);

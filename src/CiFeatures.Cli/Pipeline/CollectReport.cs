@@ -8,25 +8,41 @@ namespace CiFeatures.Cli.Pipeline;
 /// <summary>Tells what a collection brought.</summary>
 internal static class CollectReport
 {
-    public static void Print(VerbContext context, CollectOptions options, CollectResult result)
+    public static void Print(VerbContext context, CollectResult result)
     {
-        SnapshotCounts counts = result.Manifest.Counts;
         if (context.Json)
         {
-            PrintJson(context, options, result);
+            PrintJson(context, result);
             return;
         }
 
+        SnapshotCounts counts = result.Manifest.Counts;
         context.Environment.Output.WriteLine(SnapshotTotals.Line(result.Manifest, result.IssueCount));
-        context.Environment.Output.WriteLine($"{result.Requests} requests, {result.Retries} of them repeated; {Printable.Count(result.TransferredBytes)} bytes came for {Printable.Count(counts.Bytes)} bytes of answers");
+        string chosen = result.JobsChosen == result.JobsListed ? $"all {result.JobsListed} jobs" : $"{result.JobsChosen} of {result.JobsListed} jobs";
+        string old = result.JobsTooOld > 0 ? $" ({result.JobsTooOld} did not run since)" : "";
+        context.Environment.Output.WriteLine($"{chosen}{old} from {SourceName(result.Source)}: {result.Requests} requests, {result.Retries} of them repeated; {result.NotModified} answers unchanged, {Printable.Count(result.TransferredBytes)} bytes came for {Printable.Count(counts.Bytes)} bytes of answers, in {Printable.One(result.Elapsed.TotalSeconds)} s");
     }
 
-    private static void PrintJson(VerbContext context, CollectOptions options, CollectResult result) => JsonOutput.Print(context, "collect-testgrid", json =>
+    public static string SourceName(TestGridSourceKind source) => source switch
+    {
+        TestGridSourceKind.Api => "the API",
+        TestGridSourceKind.State => "the bucket",
+        _ => "the legacy site",
+    };
+
+    private static void PrintJson(VerbContext context, CollectResult result) => JsonOutput.Print(context, "collect-testgrid", json =>
     {
         SnapshotTotals.Write(json, result.Manifest, result.Folder, result.LinkedFiles, result.IssueCount);
-        json.WriteString("url", options.Site.AbsoluteUri);
+        json.WriteString("source", result.Source.ToString().ToLowerInvariant());
+        json.WriteString("url", result.Manifest.Source.Location);
+        json.WriteNumber("jobs_listed", result.JobsListed);
+        json.WriteNumber("jobs_chosen", result.JobsChosen);
+        json.WriteNumber("jobs_too_old", result.JobsTooOld);
+        json.WriteNumber("recovered_files", result.RecoveredFiles);
+        json.WriteNumber("not_modified", result.NotModified);
         json.WriteNumber("transferred_bytes", result.TransferredBytes);
         json.WriteNumber("requests", result.Requests);
         json.WriteNumber("retries", result.Retries);
+        json.WriteNumber("elapsed_seconds", Math.Round(result.Elapsed.TotalSeconds, 3));
     });
 }

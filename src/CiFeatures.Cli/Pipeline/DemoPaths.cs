@@ -3,10 +3,11 @@ using CiFeatures.Cli.Hosting;
 namespace CiFeatures.Cli.Pipeline;
 
 /// <summary>Where a demo puts its results.</summary>
-internal sealed record DemoPaths(string Folder, string Store, string DataSet, string Svg, string Png)
+internal sealed record DemoPaths(string Folder, string Recorded, string Store, string DataSet, string Svg, string Png)
 {
     public static DemoPaths In(string folder) => new(
         folder,
+        Path.Combine(folder, "recorded"),
         Path.Combine(folder, "store"),
         Path.Combine(folder, "features"),
         Path.Combine(folder, "grid.svg"),

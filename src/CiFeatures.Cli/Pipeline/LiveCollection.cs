@@ -1,8 +1,9 @@
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
+using CiFeatures.Collection.Http;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid;
-using CiFeatures.Collection.TestGrid.Http;
+using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Cli.Pipeline;
 
@@ -24,12 +25,29 @@ internal static class LiveCollection
         Uri.TryCreate(url, UriKind.Absolute, out Uri? site) ? site : throw CliErrors.Option("--url", $"\"{url}\" is not an address", $"Give one like {DefaultSite}.");
 
     /// <summary>Says whom it will ask, then asks; what was left out is told on stderr.</summary>
-    public static CollectResult Run(VerbContext context, SnapshotStore store, CollectOptions options)
+    public static CollectResult Run(VerbContext context, SnapshotStore store, CollectOptions options) => Run(context, store, options, context.HttpHandlers);
+
+    /// <summary>The same with other carriers of requests.</summary>
+    public static CollectResult Run(VerbContext context, SnapshotStore store, CollectOptions options, Func<HttpMessageHandler> handlers)
     {
-        string rate = options.Http.RequestsPerSecond.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
-        context.Say(Printable.Line($"Asking {options.Site.GetLeftPart(UriPartial.Authority)} for {string.Join(", ", options.Dashboards)}: one request at a time, at most {rate} per second."));
-        var collector = new TestGridCollector(store, context.Environment.HttpHandlers, context.Environment.Time);
-        CollectResult result = context.WithProgress("collecting", progress => collector.RunAsync(options, Listener(context, progress), context.Cancellation).GetAwaiter().GetResult());
+        SayWhom(context, options);
+        var collector = new TestGridCollector(store, handlers, context.Environment.Time);
+        CollectResult result;
+        try
+        {
+            result = context.WithProgress("collecting", progress => collector.RunAsync(options, Listener(context, progress), context.Cancellation).GetAwaiter().GetResult());
+        }
+        catch (Exception e) when (e is OperationCanceledException or CiFeaturesException)
+        {
+            SayWhatIsKept(context, store);
+            throw;
+        }
+
+        if (result.RecoveredFiles > 0)
+        {
+            context.Say($"Went on with an interrupted collection: {result.RecoveredFiles} answers were there already.");
+        }
+
         foreach (SkippedItem item in result.Manifest.Skipped)
         {
             context.Environment.Error.WriteLine(Printable.Line($"skipped {item}"));
@@ -38,9 +56,38 @@ internal static class LiveCollection
         return result;
     }
 
+    /// <summary>Asks for what names the jobs, and for nothing else.</summary>
+    public static CollectPlan Plan(VerbContext context, SnapshotStore store, CollectOptions options)
+    {
+        SayWhom(context, options);
+        var collector = new TestGridCollector(store, context.HttpHandlers, context.Environment.Time);
+        return context.WithProgress("planning", progress => collector.PlanAsync(options, Listener(context, progress), context.Cancellation).GetAwaiter().GetResult());
+    }
+
+    private static void SayWhom(VerbContext context, CollectOptions options)
+    {
+        string whom = options.Source switch
+        {
+            TestGridSourceKind.Api => options.Api.GetLeftPart(UriPartial.Authority),
+            TestGridSourceKind.State => $"{options.Storage.GetLeftPart(UriPartial.Authority)} (bucket {options.Bucket})",
+            _ => options.Site.GetLeftPart(UriPartial.Authority),
+        };
+        string what = options.Dashboards.Count == 0 ? "all dashboards" : string.Join(", ", options.Dashboards);
+        string rate = options.Http.RequestsPerSecond == 0 ? "without a limit per second" : FormattableString.Invariant($"at most {options.Http.RequestsPerSecond:0.###} per second");
+        context.Say(Printable.Line($"Asking {whom} for {what}: up to {options.Http.MaxInFlight} requests at a time, {rate}."));
+    }
+
+    private static void SayWhatIsKept(VerbContext context, SnapshotStore store)
+    {
+        if (store.List().LastOrDefault(s => s.CanBeResumed) is { } kept)
+        {
+            context.Say($"{kept.StoredFiles} answers are kept in {context.Shown(kept.Folder)}; the same command goes on from there.");
+        }
+    }
+
     private static Listener<CollectProgress> Listener(VerbContext context, IProgress<ProgressStep> progress) => new(p =>
     {
-        progress.Report(new ProgressStep(p.Done, p.Total, p.Current));
+        progress.Report(new ProgressStep(p.Done, p.Total, p.Current, p.Bytes));
         if (context.Verbosity > 0)
         {
             context.Say(Printable.Line(p.Current));

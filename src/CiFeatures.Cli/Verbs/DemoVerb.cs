@@ -3,6 +3,7 @@ using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
 using CiFeatures.Cli.Pipeline;
 using CiFeatures.Collection.Import;
+using CiFeatures.Collection.Replay;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid;
 using CiFeatures.Core.Grids;
@@ -32,7 +33,7 @@ internal static class DemoVerb
             CheckTogether(context.Get(live), context.Get(data), dashboards, context.Get(url));
             return context.Get(live)
                 ? Show(context, paths, Collect(context, paths, dashboards, context.Get(url)), Again(dashboards, context.Get(url)))
-                : Show(context, paths, Import(context, paths, context.Get(data)), null);
+                : Show(context, paths, Replayed(context, paths, context.Get(data)), null);
         });
         return command;
     }
@@ -56,32 +57,47 @@ internal static class DemoVerb
         return result.HasSkipped || (again is not null && snapshot.Manifest.Skipped.Count > 0) ? ExitCodes.ItemsSkipped : ExitCodes.Ok;
     }
 
-    private static SnapshotReader Import(VerbContext context, DemoPaths paths, string? data)
+    /// <summary>Replays recorded answers on this machine and collects from there, so that what runs is what runs on a live service.</summary>
+    private static SnapshotReader Replayed(VerbContext context, DemoPaths paths, string? data)
     {
         string source = data is null ? SampleData.Folder() : context.Environment.FullPath(data);
-        context.Say(data is null ? "The sample data is simulated; nothing is fetched from the network." : $"Reading {source}; nothing is fetched from the network.");
-        SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
-        ImportResult imported = new TestGridImport(store).Run(source, new ImportOptions(), null, context.Cancellation);
-        return KeepOne(store, imported);
+        context.Say(data is null ? "The sample data is simulated; it is replayed on this machine, and nothing is fetched from the network." : $"Replaying {source} on this machine; nothing is fetched from the network.");
+        SnapshotStore recorded = SnapshotStore.OpenOrCreate(paths.Recorded, context.Environment.Time);
+        ImportResult imported = new TestGridImport(recorded).Run(source, new ImportOptions(), null, context.Cancellation);
+        SnapshotReader replayed = KeepOne(recorded, imported.Manifest);
+        return CollectFromAsync(context, paths, replayed).GetAwaiter().GetResult();
+    }
+
+    private static async Task<SnapshotReader> CollectFromAsync(VerbContext context, DemoPaths paths, SnapshotReader replayed)
+    {
+        ReplayServer server = await ReplayServer.StartAsync(replayed, new ReplayOptions { Port = 0 }, context.Environment.Time, context.Cancellation).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
+            var options = new CollectOptions { Dashboards = replayed.Dashboards, Source = TestGridSourceKind.Legacy, Http = LiveCollection.Manners(context) with { RequestsPerSecond = 0 } };
+
+            // Not through --offline: the server is this program.
+            return KeepOne(store, LiveCollection.Run(context, store, options.At(server.Url), context.Environment.HttpHandlers).Manifest);
+        }
     }
 
     // The same answers again need no second snapshot: the former one is used, and the demo can be run as often as one likes.
-    private static SnapshotReader KeepOne(SnapshotStore store, ImportResult imported)
+    private static SnapshotReader KeepOne(SnapshotStore store, SnapshotManifest taken)
     {
-        SnapshotInfo? former = store.List().LastOrDefault(s => s.Id != imported.SnapshotId && s.Fingerprint == imported.Manifest.Fingerprint);
+        SnapshotInfo? former = store.List().LastOrDefault(s => s.Id != taken.Id && s.Fingerprint == taken.Fingerprint);
         if (former is not null)
         {
-            store.Delete(imported.SnapshotId);
+            store.Delete(taken.Id);
         }
 
-        return store.OpenSnapshots(former?.Id ?? imported.SnapshotId)[0];
+        return store.OpenSnapshots(former?.Id ?? taken.Id)[0];
     }
 
     private static SnapshotReader Collect(VerbContext context, DemoPaths paths, string[] dashboards, string? url)
     {
         SnapshotStore store = SnapshotStore.OpenOrCreate(paths.Store, context.Environment.Time);
-        var options = new CollectOptions { Dashboards = dashboards, Site = LiveCollection.Site(url ?? LiveCollection.DefaultSite), Http = LiveCollection.Manners(context) };
-        return store.OpenSnapshots(LiveCollection.Run(context, store, options).SnapshotId)[0];
+        var options = new CollectOptions { Dashboards = dashboards, Http = LiveCollection.Manners(context) };
+        return store.OpenSnapshots(LiveCollection.Run(context, store, url is null ? options : options.At(LiveCollection.Site(url))).SnapshotId)[0];
     }
 
     /// <summary>The command that takes the next snapshot, but for its store.</summary>

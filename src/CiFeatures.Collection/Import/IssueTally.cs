@@ -3,9 +3,10 @@ using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Collection.Import;
 
-/// <summary>Counts what a decoder reports and keeps the first of it, so that a bad answer cannot fill the memory.</summary>
+/// <summary>Counts what a decoder reports and keeps the first of it, so that a bad answer cannot fill the memory. Safe to add to from several threads.</summary>
 internal sealed class IssueTally : ICollection<DecodeIssue>
 {
+    private readonly Lock _lock = new();
     private readonly List<DecodeIssue> _kept = [];
 
     public IReadOnlyList<DecodeIssue> Kept => _kept;
@@ -16,10 +17,13 @@ internal sealed class IssueTally : ICollection<DecodeIssue>
 
     public void Add(DecodeIssue item)
     {
-        Count++;
-        if (_kept.Count < ImportResult.MaxIssues)
+        lock (_lock)
         {
-            _kept.Add(item);
+            Count++;
+            if (_kept.Count < ImportResult.MaxIssues)
+            {
+                _kept.Add(item);
+            }
         }
     }
 

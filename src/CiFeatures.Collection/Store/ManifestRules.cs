@@ -64,7 +64,9 @@ internal static class ManifestRules
         return null;
     }
 
-    private static string? EntryViolation(SnapshotFile file)
+    /// <summary>What is wrong with one entry, as the rest of a sentence; null when nothing is.</summary>
+    /// <param name="file">The entry.</param>
+    public static string? EntryViolation(SnapshotFile file)
     {
         if (file.Sha256.Length != Sha256HexDigits || file.Sha256.AsSpan().ContainsAnyExcept(HexDigits))
         {

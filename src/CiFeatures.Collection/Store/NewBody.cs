@@ -22,9 +22,12 @@ public sealed record NewBody(string Path)
     /// <summary>The answer's entity tag; null where there was none.</summary>
     public string? Etag { get; init; }
 
-    /// <summary>The number of tests in a table answer; null where the body was not decoded.</summary>
+    /// <summary>The text of the answer's <c>Last-Modified</c> header, as it came, so that it can be sent back; null where there was none.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>The number of tests in the grid; null where the body has no grid or was not decoded.</summary>
     public int? Tests { get; init; }
 
-    /// <summary>The number of runs in a table answer; null where the body was not decoded.</summary>
+    /// <summary>The number of runs in the grid; null where the body has no grid or was not decoded.</summary>
     public int? Runs { get; init; }
 }

@@ -95,8 +95,8 @@ public static partial class SafeNames
 
     private static bool IsReserved(string name)
     {
-        // Beside the dashboards' folders lie files of this name (dashboards.json.gz).
-        if (name.StartsWith("dashboards.", StringComparison.OrdinalIgnoreCase))
+        // Beside the dashboards' folders lie files of these names (dashboards.json.gz, config.pb.gz).
+        if (name.StartsWith("dashboards.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("config.pb.", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -9,22 +9,22 @@ public sealed record SnapshotCounts
     /// <summary>The sum of their lengths after content decoding.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>The number of dashboards that a summary or a table belongs to.</summary>
+    /// <summary>The number of dashboards that have a summary or a grid, from whatever source.</summary>
     public required int Dashboards { get; init; }
 
-    /// <summary>The number of summary answers.</summary>
+    /// <summary>The number of dashboards that have a summary; one that several sources have counts once.</summary>
     public required int Summaries { get; init; }
 
-    /// <summary>The number of table answers.</summary>
+    /// <summary>The number of jobs that have a grid; one that several sources have counts once.</summary>
     public required int Tables { get; init; }
 
-    /// <summary>The number of tests over all tables; null where a table was not decoded when it was stored.</summary>
+    /// <summary>The number of tests over all jobs, each from the source that it is read from; null where a grid was not decoded when it was stored.</summary>
     public long? Tests { get; init; }
 
-    /// <summary>The number of runs over all tables; null where a table was not decoded when it was stored.</summary>
+    /// <summary>The number of runs over all jobs, each from the source that it is read from; null where a grid was not decoded when it was stored.</summary>
     public long? Runs { get; init; }
 
-    /// <summary>The number of cells over all tables, blank ones included; null where a table was not decoded when it was stored.</summary>
+    /// <summary>The number of cells over all jobs, blank ones included, each from the source that it is read from; null where a grid was not decoded when it was stored.</summary>
     public long? Cells { get; init; }
 
     /// <summary>The number of items that were left out.</summary>
@@ -35,21 +35,22 @@ public sealed record SnapshotCounts
     /// <param name="skipped">What was left out.</param>
     public static SnapshotCounts Of(IReadOnlyCollection<SnapshotFile> files, IReadOnlyCollection<SkippedItem> skipped)
     {
-        List<SnapshotFile> tables = [.. files.Where(f => f.Kind == SnapshotFileKind.Table)];
+        AnswerIndex answers = new(files);
+        List<SnapshotFile> grids = [.. answers.Grids.Select(g => g.File)];
         return new SnapshotCounts
         {
             Files = files.Count,
             Bytes = files.Sum(f => f.Bytes),
-            Dashboards = files.Where(f => f.Kind != SnapshotFileKind.Other).Select(f => f.Dashboard).Distinct(StringComparer.Ordinal).Count(),
-            Summaries = files.Count(f => f.Kind == SnapshotFileKind.Summary),
-            Tables = tables.Count,
-            Tests = Total(tables, f => f.Tests),
-            Runs = Total(tables, f => f.Runs),
-            Cells = Total(tables, f => f.Cells),
+            Dashboards = answers.Dashboards.Count,
+            Summaries = answers.Summaries.Count,
+            Tables = grids.Count,
+            Tests = Total(grids, f => f.Tests),
+            Runs = Total(grids, f => f.Runs),
+            Cells = Total(grids, f => f.Cells),
             Skipped = skipped.Count,
         };
     }
 
-    private static long? Total(List<SnapshotFile> tables, Func<SnapshotFile, long?> count) =>
-        tables.Any(f => count(f) is null) ? null : tables.Sum(f => count(f)!.Value);
+    private static long? Total(List<SnapshotFile> grids, Func<SnapshotFile, long?> count) =>
+        grids.Any(f => count(f) is null) ? null : grids.Sum(f => count(f)!.Value);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CiFeatures.Collection.Store;
 
 /// <summary>What the manifest says about one stored body.</summary>
@@ -15,7 +17,7 @@ public sealed record SnapshotFile
     /// <summary>Where the body came from; empty for imports.</summary>
     public string Url { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The HTTP status of the answer; null for imports.</summary>
+    /// <summary>The HTTP status of the answer: 200, or 304 where the service said that the body of a former snapshot still holds; null for imports.</summary>
     public int? Status { get; init; }
 
     /// <summary>SHA-256 of the body after content decoding, 64 lower-case hexadecimal digits.</summary>
@@ -30,16 +32,20 @@ public sealed record SnapshotFile
     /// <summary>The answer's entity tag; null where there was none.</summary>
     public string? Etag { get; init; }
 
-    /// <summary>The number of tests in a table answer; null where the body was not decoded.</summary>
+    /// <summary>The text of the answer's <c>Last-Modified</c> header, as it came, so that it can be sent back; null where there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LastModified { get; init; }
+
+    /// <summary>The number of tests in the grid; null where the body has no grid or was not decoded.</summary>
     public int? Tests { get; init; }
 
-    /// <summary>The number of runs in a table answer; null where the body was not decoded.</summary>
+    /// <summary>The number of runs in the grid; null where the body has no grid or was not decoded.</summary>
     public int? Runs { get; init; }
 
-    /// <summary>The number of cells in a table answer, blank ones included; null where the body was not decoded.</summary>
+    /// <summary>The number of cells in the grid, blank ones included; null where the body has no grid or was not decoded.</summary>
     public long? Cells { get; init; }
 
     /// <summary>What kind of answer it is; follows from the path.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public SnapshotFileKind Kind => SnapshotPaths.KindOf(Path);
 }

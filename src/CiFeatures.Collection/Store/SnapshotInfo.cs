@@ -21,6 +21,15 @@ public sealed record SnapshotInfo
     /// <summary>The fingerprint of its contents; null when it is not complete.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>How many bodies it holds, or held so far when it is not complete; null where that cannot be told.</summary>
+    public int? StoredFiles { get; init; }
+
+    /// <summary>Whether a living writer, here or in another process, has an incomplete one in hand.</summary>
+    public bool IsBeingWritten { get; init; }
+
+    /// <summary>Whether a collection with the same choice can go on with an incomplete one.</summary>
+    public bool CanBeResumed { get; init; }
+
     /// <summary>Why it is damaged; empty otherwise.</summary>
     public string Problem { get; init; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CiFeatures.Collection.Store;
 
@@ -28,6 +29,10 @@ public sealed record SnapshotManifest
     /// </summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>What it took to collect the snapshot; null for imports and in manifests of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SnapshotTransfer? Transfer { get; init; }
+
     /// <summary>Totals over <see cref="Files"/>.</summary>
     public required SnapshotCounts Counts { get; init; }
 
@@ -37,7 +42,7 @@ public sealed record SnapshotManifest
     /// <summary>What was left out and why, in ordinal order.</summary>
     public required IReadOnlyList<SkippedItem> Skipped { get; init; }
 
-    internal static SnapshotManifest Create(string id, DateTimeOffset created, SnapshotSource source, IEnumerable<SnapshotFile> files, IEnumerable<SkippedItem> skipped)
+    internal static SnapshotManifest Create(string id, DateTimeOffset created, SnapshotSource source, IEnumerable<SnapshotFile> files, IEnumerable<SkippedItem> skipped, SnapshotTransfer? transfer = null)
     {
         List<SnapshotFile> sortedFiles = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         List<SkippedItem> sortedSkips = [.. skipped.OrderBy(s => s.Item, StringComparer.Ordinal).ThenBy(s => s.Reason, StringComparer.Ordinal)];
@@ -48,6 +53,7 @@ public sealed record SnapshotManifest
             Created = created,
             Source = source,
             Fingerprint = FingerprintOf(sortedFiles),
+            Transfer = transfer,
             Counts = SnapshotCounts.Of(sortedFiles, sortedSkips),
             Files = sortedFiles,
             Skipped = sortedSkips,

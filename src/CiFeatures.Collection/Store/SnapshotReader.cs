@@ -3,28 +3,35 @@ using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Snapshots;
 using CiFeatures.Core.Summaries;
+using CiFeatures.Decoding.State;
 
 namespace CiFeatures.Collection.Store;
 
 /// <summary>Reads a complete snapshot. Every body is checked against the manifest's length and hash before it is decoded.</summary>
-/// <remarks>Holds nothing but the manifest, so that memory does not grow with what was read. Safe to call from several threads.</remarks>
+/// <remarks>
+/// What several sources have is read from the first of: legacy answer, state object of the job, state object of its test group, v1 API.
+/// Holds nothing but the manifest and, once a test group's object was read, the jobs' options in the configuration, so that memory does not grow with what was read. Safe to call from several threads.
+/// </remarks>
 public sealed class SnapshotReader : ISnapshotReader
 {
     private readonly IAnswerDecoder _decoder;
-    private readonly Dictionary<string, SnapshotFile> _summaries = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SortedDictionary<string, SnapshotFile>> _tables = new(StringComparer.Ordinal);
+    private readonly AnswerIndex _answers;
+    private readonly Lazy<IReadOnlyDictionary<JobKey, string>> _baseOptions;
 
     internal SnapshotReader(string folder, SnapshotManifest manifest, IAnswerDecoder decoder)
     {
         Folder = folder;
         Manifest = manifest;
         _decoder = decoder;
-        foreach (SnapshotFile file in manifest.Files)
+        _answers = new AnswerIndex(manifest.Files);
+        if (_answers.Twice is { } file)
         {
-            Add(file);
+            throw CollectionErrors.BadManifest(Path.Combine(folder, SnapshotPaths.Manifest), $"it has two answers for dashboard '{file.Dashboard}' and job '{file.Job}'.");
         }
 
-        Dashboards = [.. _tables.Keys];
+        // After an error it is tried again, so that each job tells of it.
+        _baseOptions = new Lazy<IReadOnlyDictionary<JobKey, string>>(ReadBaseOptions, LazyThreadSafetyMode.PublicationOnly);
+        Dashboards = [.. _answers.Dashboards];
     }
 
     /// <summary>The snapshot's folder.</summary>
@@ -47,56 +54,76 @@ public sealed class SnapshotReader : ISnapshotReader
 
     /// <inheritdoc/>
     /// <returns>Empty for a dashboard that the snapshot does not have.</returns>
-    public IReadOnlyList<string> JobsWithTable(string dashboard) =>
-        _tables.TryGetValue(dashboard, out SortedDictionary<string, SnapshotFile>? jobs) ? [.. jobs.Keys] : [];
+    public IReadOnlyList<string> JobsWithTable(string dashboard) => [.. _answers.Jobs(dashboard)];
 
     /// <inheritdoc/>
-    public DashboardSummary? ReadSummary(string dashboard, ICollection<DecodeIssue> issues)
-    {
-        if (!_summaries.TryGetValue(dashboard, out SnapshotFile? file))
-        {
-            return null;
-        }
-
-        byte[] body = ReadBody(file);
-        return Decoded(file, () => _decoder.ReadSummary(body, dashboard, issues));
-    }
+    public DashboardSummary? ReadSummary(string dashboard, ICollection<DecodeIssue> issues) =>
+        _answers.Summaries.TryGetValue(dashboard, out SnapshotFile? file) ? ReadSummary(file, issues) : null;
 
     /// <inheritdoc/>
-    public JobGrid ReadGrid(JobKey key, ICollection<DecodeIssue> issues)
-    {
-        if (!_tables.TryGetValue(key.Dashboard, out SortedDictionary<string, SnapshotFile>? jobs) || !jobs.TryGetValue(key.Job, out SnapshotFile? file))
-        {
-            throw CollectionErrors.NoSuchAnswer(Folder, key.ToString());
-        }
-
-        byte[] body = ReadBody(file);
-        return Decoded(file, () => _decoder.ReadTable(body, key, issues));
-    }
+    public JobGrid ReadGrid(JobKey key, ICollection<DecodeIssue> issues) =>
+        _answers.Grid(key) is { } source ? ReadGrid(source.File, source.Headers, issues) : throw CollectionErrors.NoSuchAnswer(Folder, key.ToString());
 
     /// <summary>The bytes of a stored body after content decoding, whatever it is.</summary>
     /// <param name="file">An entry of <see cref="Manifest"/>.</param>
     /// <exception cref="CiFeaturesException">The file is missing (CIF1208) or holds other bytes (CIF1209); the place names it.</exception>
     public byte[] ReadBody(SnapshotFile file) => StoredBody.Read(Folder, file, _decoder.Limits.MaxDocumentBytes);
 
-    private void Add(SnapshotFile file)
+    internal SnapshotFile? Headers(SnapshotFile rows) => _answers.File(SnapshotFileKind.ApiHeaders, rows.Dashboard!, rows.Job!);
+
+    internal DashboardSummary ReadSummary(SnapshotFile file, ICollection<DecodeIssue> issues)
     {
-        if (file.Kind == SnapshotFileKind.Other)
+        byte[] body = ReadBody(file);
+        return Decoded(file, () => file.Kind switch
         {
-            return;
+            SnapshotFileKind.StateSummary => _decoder.ReadStateSummary(body, file.Dashboard!, issues),
+            SnapshotFileKind.ApiTabSummaries => _decoder.ReadApiSummary(body, file.Dashboard!, issues),
+            _ => _decoder.ReadSummary(body, file.Dashboard!, issues),
+        });
+    }
+
+    internal JobGrid ReadGrid(SnapshotFile file, SnapshotFile? headers, ICollection<DecodeIssue> issues)
+    {
+        JobKey key = new(file.Dashboard!, file.Job!);
+        byte[] body = ReadBody(file);
+        byte[] columns = headers is null ? [] : ReadBody(headers);
+        return Decoded(file, () => file.Kind switch
+        {
+            SnapshotFileKind.StateTab => _decoder.ReadStateTab(body, key, issues),
+            SnapshotFileKind.StateGroup => _decoder.ReadStateGroup(body, key, _baseOptions.Value.GetValueOrDefault(key, ""), issues),
+            SnapshotFileKind.ApiRows => _decoder.ReadApiGrid(columns, body, key, issues),
+            _ => _decoder.ReadTable(body, key, issues),
+        });
+    }
+
+    internal void Check(SnapshotFile file, ICollection<DecodeIssue> issues)
+    {
+        byte[] body = ReadBody(file);
+        _ = Decoded<object?>(file, () => file.Kind switch
+        {
+            SnapshotFileKind.StateConfig => _decoder.ReadStateConfig(body, issues),
+            SnapshotFileKind.ApiDashboards => _decoder.ReadApiDashboards(body, issues),
+            SnapshotFileKind.ApiTabs => _decoder.ReadApiTabs(body, issues),
+            _ => null,
+        });
+    }
+
+    private Dictionary<JobKey, string> ReadBaseOptions()
+    {
+        Dictionary<JobKey, string> options = [];
+        if (_answers.File(SnapshotFileKind.StateConfig, "", "") is { } file)
+        {
+            byte[] body = ReadBody(file);
+            foreach (StateDashboard dashboard in Decoded(file, () => _decoder.ReadStateConfig(body, new List<DecodeIssue>())).Dashboards)
+            {
+                foreach (StateTab tab in dashboard.Tabs.Where(t => t.BaseOptions.Length > 0))
+                {
+                    options.TryAdd(new JobKey(dashboard.Name, tab.Name), tab.BaseOptions);
+                }
+            }
         }
 
-        if (!_tables.TryGetValue(file.Dashboard!, out SortedDictionary<string, SnapshotFile>? jobs))
-        {
-            _tables.Add(file.Dashboard!, jobs = new SortedDictionary<string, SnapshotFile>(StringComparer.Ordinal));
-        }
-
-        // The path follows from the names, but a name has two spellings; a manifest with both is not one of ours.
-        bool added = file.Kind == SnapshotFileKind.Summary ? _summaries.TryAdd(file.Dashboard!, file) : jobs.TryAdd(file.Job!, file);
-        if (!added)
-        {
-            throw CollectionErrors.BadManifest(Path.Combine(Folder, SnapshotPaths.Manifest), $"it has two answers for dashboard '{file.Dashboard}' and job '{file.Job}'.");
-        }
+        return options;
     }
 
     private T Decoded<T>(SnapshotFile file, Func<T> decode)

@@ -1,4 +1,6 @@
 using CiFeatures.Collection.Answers;
+using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 using CiFeatures.Decoding;
 
@@ -6,7 +8,7 @@ namespace CiFeatures.Collection.Store;
 
 /// <summary>A folder of snapshots: <c>&lt;root&gt;/snapshots/&lt;id&gt;/</c>. Snapshots are made once and never changed.</summary>
 /// <remarks>Safe to use from several threads and processes.</remarks>
-public sealed class SnapshotStore
+public sealed partial class SnapshotStore
 {
     /// <summary>Selects the newest complete snapshot.</summary>
     public const string Latest = "latest";
@@ -17,6 +19,7 @@ public sealed class SnapshotStore
     private const string SnapshotsFolder = "snapshots";
     private readonly TimeProvider _clock;
     private readonly Func<string, string, bool> _link;
+    private readonly Lazy<FormerSnapshots> _known;
 
     internal SnapshotStore(string root, TimeProvider clock, IAnswerDecoder decoder, Func<string, string, bool>? link = null)
     {
@@ -24,6 +27,7 @@ public sealed class SnapshotStore
         _clock = clock;
         Decoder = decoder;
         _link = link ?? NativeLinks.TryCreate;
+        _known = new Lazy<FormerSnapshots>(Former);
     }
 
     /// <summary>The store's folder.</summary>
@@ -88,34 +92,12 @@ public sealed class SnapshotStore
     /// <summary>Begins a new snapshot.</summary>
     /// <param name="source">Where its contents come from.</param>
     /// <param name="at">Its time; the clock's when null.</param>
-    /// <returns>The only writer of the new snapshot. Bodies that the newest complete snapshot holds too become links to them.</returns>
+    /// <returns>The only writer of the new snapshot. Bodies that one of the newest few complete snapshots holds too become links to them.</returns>
     /// <exception cref="CiFeaturesException">The folder cannot be made (CIF1202).</exception>
     public SnapshotWriter Create(SnapshotSource source, DateTimeOffset? at = null)
     {
-        FormerSnapshot? former = NewestUsable();
-        return new SnapshotWriter(SnapshotClaim.Take(Snapshots, at ?? _clock.GetUtcNow()), source, former);
-    }
-
-    /// <summary>Deletes a snapshot, complete or not. Other snapshots keep what they share with it.</summary>
-    /// <param name="id">Its id.</param>
-    /// <exception cref="CiFeaturesException">There is no such snapshot (CIF1203), or it cannot be deleted (CIF1202).</exception>
-    public void Delete(string id)
-    {
-        if (!Ids().Exists(known => string.Equals(known.ToString(), id, StringComparison.Ordinal)))
-        {
-            throw CollectionErrors.NoSnapshot(Root, id, [.. Ids().Select(known => known.ToString())]);
-        }
-
-        try
-        {
-            // Without its manifest it counts as incomplete, so that one that is deleted half-way never looks whole.
-            File.Delete(Path.Combine(FolderOf(id), SnapshotPaths.Manifest));
-            Directory.Delete(FolderOf(id), recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CollectionErrors.Unusable(FolderOf(id), e);
-        }
+        FormerSnapshots former = Former();
+        return new SnapshotWriter(SnapshotClaim.Take(Snapshots, at ?? _clock.GetUtcNow()), source, former, Decoder.Limits.MaxDocumentBytes);
     }
 
     internal string FolderOf(string id) => Path.Combine(Snapshots, id);
@@ -153,13 +135,19 @@ public sealed class SnapshotStore
         SnapshotInfo info = new() { Id = id.ToString(), Created = id.Created, State = SnapshotState.Incomplete, Folder = folder };
         if (!HasManifest(info.Id))
         {
-            return info;
+            bool held = WriterMark.IsHeld(folder);
+            return info with { IsBeingWritten = held, CanBeResumed = !held && JournalReader.ReadHeader(folder) is not null, StoredFiles = CountStored(folder) };
         }
 
         try
         {
             SnapshotManifest manifest = ManifestReader.Read(folder);
-            return info with { State = SnapshotState.Complete, Counts = manifest.Counts, Fingerprint = manifest.Fingerprint };
+            return info with { State = SnapshotState.Complete, Counts = manifest.Counts, Fingerprint = manifest.Fingerprint, StoredFiles = manifest.Counts.Files };
+        }
+        catch (CiFeaturesException) when (!HasManifest(info.Id))
+        {
+            // It is being deleted just now.
+            return info;
         }
         catch (CiFeaturesException e)
         {
@@ -167,21 +155,17 @@ public sealed class SnapshotStore
         }
     }
 
-    /// <summary>The newest snapshot whose manifest can be read; sharing is a saving, so a damaged one is passed over.</summary>
-    private FormerSnapshot? NewestUsable()
+    private static int? CountStored(string folder)
     {
-        foreach (string id in Ids().Select(id => id.ToString()).Reverse().Where(HasManifest))
+        try
         {
-            try
-            {
-                return new FormerSnapshot(FolderOf(id), ManifestReader.Read(FolderOf(id)), _link);
-            }
-            catch (CiFeaturesException)
-            {
-                // Listing and verifying tell about it.
-            }
+            return SnapshotFolder.Entries(folder).Count(e => !e.IsLink && !SnapshotFolder.IsOfTheWriter(e.Path));
         }
-
-        return null;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
+
+    private FormerSnapshots Former() => new([.. Ids().Select(id => id.ToString()).Reverse().Where(HasManifest).Select(FolderOf)], _link);
 }

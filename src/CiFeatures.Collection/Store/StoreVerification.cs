@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 
@@ -64,19 +64,7 @@ public static class StoreVerification
         try
         {
             List<DecodeIssue> issues = [];
-            switch (file.Kind)
-            {
-                case SnapshotFileKind.Summary:
-                    _ = reader.ReadSummary(file.Dashboard!, issues);
-                    break;
-                case SnapshotFileKind.Table:
-                    CheckShape(reader, file, reader.ReadGrid(new JobKey(file.Dashboard!, file.Job!), issues), problems);
-                    break;
-                default:
-                    _ = reader.ReadBody(file);
-                    break;
-            }
-
+            Decode(reader, file, issues, problems);
             if (path.EndsWith(SnapshotPaths.CompressedEnding, StringComparison.Ordinal) && Gzip.FramingProblem(path, file.Bytes) is { } framing)
             {
                 problems.Add(new VerificationProblem(reader.SnapshotId, file.Path, VerificationProblemKind.Damaged, CollectionErrors.BodyDamaged, $"The body is whole, but {framing}"));
@@ -99,6 +87,25 @@ public static class StoreVerification
         }
     }
 
+    private static void Decode(SnapshotReader reader, SnapshotFile file, List<DecodeIssue> issues, List<VerificationProblem> problems)
+    {
+        switch (file.Kind)
+        {
+            case SnapshotFileKind.Summary or SnapshotFileKind.StateSummary or SnapshotFileKind.ApiTabSummaries:
+                _ = reader.ReadSummary(file, issues);
+                break;
+            case SnapshotFileKind.Table or SnapshotFileKind.StateTab or SnapshotFileKind.StateGroup:
+                CheckShape(reader, file, reader.ReadGrid(file, null, issues), problems);
+                break;
+            case SnapshotFileKind.ApiRows when reader.Headers(file) is { } headers:
+                CheckShape(reader, file, reader.ReadGrid(file, headers, issues), problems);
+                break;
+            default:
+                reader.Check(file, issues);
+                break;
+        }
+    }
+
     private static void CheckShape(SnapshotReader reader, SnapshotFile file, JobGrid grid, List<VerificationProblem> problems)
     {
         if (file.Tests is { } tests && file.Runs is { } runs && (grid.Tests.Count != tests || grid.Runs.Count != runs))
@@ -114,10 +121,10 @@ public static class StoreVerification
 
     private static void CheckForOthers(SnapshotReader reader, List<VerificationProblem> problems)
     {
-        HashSet<string> known = new(reader.Manifest.Files.Select(f => f.Path), StringComparer.Ordinal) { SnapshotPaths.Manifest, SnapshotPaths.WriterMark };
+        HashSet<string> known = new(reader.Manifest.Files.Select(f => f.Path), StringComparer.Ordinal) { SnapshotPaths.Manifest, SnapshotPaths.WriterMark, SnapshotPaths.Journal };
         try
         {
-            foreach (string path in FilesOnDisk(reader.Folder).Where(p => !known.Contains(p)).Order(StringComparer.Ordinal))
+            foreach (string path in SnapshotFolder.Entries(reader.Folder).Select(e => e.Path).Where(p => !known.Contains(p)).Order(StringComparer.Ordinal))
             {
                 problems.Add(new VerificationProblem(reader.SnapshotId, path, VerificationProblemKind.Unexpected, CollectionErrors.FileUnexpected, "The manifest does not list it."));
             }
@@ -127,17 +134,4 @@ public static class StoreVerification
             problems.Add(new VerificationProblem(reader.SnapshotId, "", VerificationProblemKind.Damaged, CollectionErrors.BodyDamaged, $"The folder cannot be listed ({e.Message})"));
         }
     }
-
-    /// <summary>Paths of everything that is not a plain folder. A link to a folder is given and not entered.</summary>
-    private static FileSystemEnumerable<string> FilesOnDisk(string folder)
-    {
-        EnumerationOptions options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MaxRecursionDepth = 64 };
-        return new FileSystemEnumerable<string>(folder, (ref entry) => Path.GetRelativePath(folder, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/'), options)
-        {
-            ShouldIncludePredicate = (ref entry) => !IsPlainFolder(ref entry),
-            ShouldRecursePredicate = (ref entry) => IsPlainFolder(ref entry),
-        };
-    }
-
-    private static bool IsPlainFolder(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

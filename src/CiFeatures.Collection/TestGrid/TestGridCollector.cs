@@ -1,13 +1,13 @@
 using CiFeatures.Collection.Store;
-using CiFeatures.Collection.TestGrid.Http;
 using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Collection.TestGrid;
 
-/// <summary>Brings dashboards of TestGrid's legacy site into a store as a snapshot.</summary>
+/// <summary>Brings dashboards of a TestGrid into a store as a snapshot.</summary>
 /// <remarks>
-/// Bodies are stored as they are; each is decoded once to see that it is an answer. The snapshot has the same paths and hashes
-/// as one that <see cref="Import.TestGridImport"/> makes of the same bodies.
+/// Bodies are stored as they are; each is decoded once to see that it is an answer. From the legacy site the snapshot has the same paths and
+/// hashes as one that <see cref="Import.TestGridImport"/> makes of the same bodies. A collection that was interrupted, also by a kill, is continued by the
+/// next one with the same choice; what comes out is what one without an interruption gives.
 /// </remarks>
 public sealed class TestGridCollector
 {
@@ -20,7 +20,7 @@ public sealed class TestGridCollector
 
     /// <summary>Makes a collector.</summary>
     /// <param name="store">The store that gets the snapshot.</param>
-    /// <param name="handlers">Makes what carries requests; <see cref="NetworkHandlers.Create"/> for the network.</param>
+    /// <param name="handlers">Makes what carries requests; <see cref="Http.NetworkHandlers.Create"/> for the network.</param>
     /// <param name="time">Measures all waiting and gives the time of answers.</param>
     public TestGridCollector(SnapshotStore store, Func<HttpMessageHandler> handlers, TimeProvider time)
     {
@@ -29,29 +29,34 @@ public sealed class TestGridCollector
         _time = time;
     }
 
-    /// <summary>Collects: first the summary of each dashboard, then the table of each of their jobs that matches.</summary>
+    /// <summary>Collects: first what names the dashboards and their jobs, then the grid of each job that was chosen.</summary>
     /// <param name="options">What to take, and how.</param>
-    /// <param name="progress">Told before each request and each wait; may be null.</param>
-    /// <param name="cancellationToken">Stops at once; what was written is removed.</param>
+    /// <param name="progress">Told before each request, after each body and before each wait, one call at a time; may be null.</param>
+    /// <param name="cancellationToken">Stops at once; what was stored is kept for the next collection.</param>
     /// <returns>The snapshot and what was left out of it.</returns>
     /// <exception cref="CiFeaturesException">
-    /// The first summary cannot be had (CIF1230), no dashboard is known (CIF1231), no summary is usable or no job matches (CIF1237, or the
-    /// code of the only failure), a setting is not valid (CIF1236), or the store cannot be written (CIF1202, CIF1207). Nothing of the snapshot is left then.
+    /// The source is down (CIF1230); what was stored is kept for the next collection. No dashboard is known (CIF1231), no summary is usable or nothing
+    /// matches (CIF1237, or the code of the first failure), or a setting is not valid (CIF1236): nothing of the snapshot is left then. The store cannot be
+    /// written (CIF1202, CIF1207).
     /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<CollectResult> RunAsync(CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
     {
-        TestGridUrls urls = CollectOptionsCheck.Check(options);
-        using SnapshotWriter writer = _store.Create(new SnapshotSource(SourceKind, urls.Site.AbsoluteUri));
-        try
-        {
-            using var run = new CollectRun(options, urls, writer, _store.Decoder, _handlers, _time, progress);
-            return await run.ToEndAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            writer.Discard();
-            throw;
-        }
+        CollectOptionsCheck.Check(options);
+        using var session = new CollectSession(options, _store, _handlers, _time, progress, cancellationToken);
+        return await session.CollectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Finds out what a collection would ask for. The listings are asked for, the grids are not, and nothing is stored.</summary>
+    /// <param name="options">What to take, and how.</param>
+    /// <param name="progress">As for a collection.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="CiFeaturesException">As for a collection.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<CollectPlan> PlanAsync(CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellationToken)
+    {
+        CollectOptionsCheck.Check(options);
+        using var session = new CollectSession(options, _store, _handlers, _time, progress, cancellationToken);
+        return await session.PlanAsync().ConfigureAwait(false);
     }
 }

@@ -4,6 +4,8 @@ using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
 using CiFeatures.Decoding;
+using CiFeatures.Decoding.Api;
+using CiFeatures.Decoding.State;
 
 namespace CiFeatures.Tests.Collection;
 
@@ -22,6 +24,34 @@ internal sealed class FakeDecoder : IAnswerDecoder
     {
         Check(utf8);
         return new DashboardSummary(Encoding.UTF8.GetString(utf8), []);
+    }
+
+    public JobGrid ReadStateTab(ReadOnlySpan<byte> body, JobKey key, ICollection<DecodeIssue> issues) => ReadTable(body, key, issues);
+
+    public JobGrid ReadStateGroup(ReadOnlySpan<byte> body, JobKey key, string baseOptions, ICollection<DecodeIssue> issues) => ReadTable(body, key, issues);
+
+    public StateConfig ReadStateConfig(ReadOnlySpan<byte> body, ICollection<DecodeIssue> issues)
+    {
+        Check(body);
+        return new StateConfig();
+    }
+
+    public DashboardSummary ReadStateSummary(ReadOnlySpan<byte> body, string dashboard, ICollection<DecodeIssue> issues) => ReadSummary(body, dashboard, issues);
+
+    public JobGrid ReadApiGrid(ReadOnlySpan<byte> headersUtf8, ReadOnlySpan<byte> rowsUtf8, JobKey key, ICollection<DecodeIssue> issues)
+    {
+        Check(headersUtf8);
+        return ReadTable(rowsUtf8, key, issues);
+    }
+
+    public DashboardSummary ReadApiSummary(ReadOnlySpan<byte> utf8, string dashboard, ICollection<DecodeIssue> issues) => ReadSummary(utf8, dashboard, issues);
+
+    public IReadOnlyList<ApiResource> ReadApiDashboards(ReadOnlySpan<byte> utf8, ICollection<DecodeIssue> issues) => ReadApiTabs(utf8, issues);
+
+    public IReadOnlyList<ApiResource> ReadApiTabs(ReadOnlySpan<byte> utf8, ICollection<DecodeIssue> issues)
+    {
+        Check(utf8);
+        return [];
     }
 
     private static void Check(ReadOnlySpan<byte> utf8)

@@ -1,6 +1,7 @@
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Decoding;
+using CiFeatures.Tests.Decoding.Api;
 using CiFeatures.Tests.Decoding.State;
 
 namespace CiFeatures.Tests.Decoding;
@@ -43,6 +44,18 @@ public class TruncationMarksTests
 
         grid.Info.Truncations.ShouldHaveSingleItem().ShouldBe(new GridTruncation(GridTruncationKind.WholeGrid, Message, 0, -1));
         grid.WithoutTruncationArtefacts().Tests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_ApiAnswersOfACutGrid_AreMarked()
+    {
+        JobGrid grid = ApiAnswers.GridWithIssue(
+            ApiAnswers.TwoHeaders,
+            $$$"""{"rows":[{"name":"a","cells":[{"result":1},{"result":6,"icon":"...","message":"{{{Message}}}"}]},{"name":"b","cells":[{"result":12},{}]}]}""",
+            DecodingCodes.Truncated, DecodeRepair.Noted, out _);
+
+        grid.Info.Truncations.ShouldHaveSingleItem().ShouldBe(new GridTruncation(GridTruncationKind.OldestRun, Message, -1, 1));
+        grid.WithoutTruncationArtefacts().Runs.Builds.ShouldBe(["12"]);
     }
 
     [Fact]

@@ -5,9 +5,6 @@ namespace CiFeatures.Tests.Docs;
 /// <summary>Every command of the guide and of the README does what the page says, from top to bottom in an empty folder with the sample in it.</summary>
 public class GuideCommandsTests
 {
-    // What a page writes for the address of a TestGrid site; here it is one on this machine that serves the sample.
-    private const string Site = "$TESTGRID";
-
     public static TheoryData<string> Pages =>
     [
         "README.md",
@@ -20,10 +17,11 @@ public class GuideCommandsTests
     {
         using var folder = new TemporaryFolder();
         SampleCopy.Make(folder.PathOf("sample"));
-        await using var site = new TestGridSite(folder.PathOf("sample"), "gzip");
+        using var service = new TemporaryFolder();
+        await using var site = new GuideSite(folder.PathOf("sample"), service.PathOf("store"));
         foreach (GuideCommand command in GuideCommand.Of(Repository.PathOf(page)))
         {
-            CliRun run = await CliRun.StartAsync(folder.Path, [.. command.Arguments.Select(a => a == Site ? site.Url : a)]);
+            CliRun run = await CliRun.StartAsync(folder.Path, await site.FillInAsync(command.Arguments));
 
             run.ExitCode.ShouldBe(command.ExitCode, $"{command}\n{run.Output}\n{run.Error}");
             if (command.ExitCode == 0)

@@ -36,9 +36,11 @@ public sealed class ReadmeExamplesTests : IDisposable
     private async Task RunCommandsAsync()
     {
         SampleCopy.Make(_folder.PathOf("sample"));
+        using var service = new TemporaryFolder();
+        await using var site = new GuideSite(_folder.PathOf("sample"), service.PathOf("store"));
         foreach (GuideCommand command in GuideCommand.Of(Page))
         {
-            CliRun run = await CliRun.StartAsync(_folder.Path, [.. command.Arguments]);
+            CliRun run = await CliRun.StartAsync(_folder.Path, await site.FillInAsync(command.Arguments));
             run.ExitCode.ShouldBe(command.ExitCode, $"{command}\n{run.Error}");
         }
     }

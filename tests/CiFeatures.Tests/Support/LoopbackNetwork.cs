@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using CiFeatures.Collection.TestGrid.Http;
+using CiFeatures.Collection.Http;
 
 namespace CiFeatures.Tests.Support;
 

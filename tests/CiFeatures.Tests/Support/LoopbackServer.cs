@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CiFeatures.Tests.Support;
@@ -14,18 +17,23 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ServerRequest> _requests = new();
     private readonly Func<ServerRequest, ServerAnswer> _answer;
+    private readonly X509Certificate2? _certificate;
     private readonly Task _accepting;
     private int _inFlight;
     private int _mostInFlight;
 
-    public LoopbackServer(Func<ServerRequest, ServerAnswer> answer)
+    /// <summary>Begins to listen.</summary>
+    /// <param name="answer">Gives the answers.</param>
+    /// <param name="certificate">With one it speaks TLS.</param>
+    public LoopbackServer(Func<ServerRequest, ServerAnswer> answer, X509Certificate2? certificate = null)
     {
         _answer = answer;
+        _certificate = certificate;
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
+    public string Url => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>All requests so far, oldest first.</summary>
     public IReadOnlyList<ServerRequest> Requests => [.. _requests];
@@ -63,7 +71,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             try
             {
-                await using var stream = new NetworkStream(socket);
+                await using Stream stream = await OpenAsync(socket);
                 if (await ReadRequestAsync(stream) is not { } request)
                 {
                     return;
@@ -73,14 +81,27 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 _mostInFlight = Math.Max(_mostInFlight, Interlocked.Increment(ref _inFlight));
                 await AnswerAsync(socket, stream, _answer(request));
             }
-            catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or AuthenticationException)
             {
                 // The client left, or the server stops.
             }
         }
     }
 
-    private async Task AnswerAsync(Socket socket, NetworkStream stream, ServerAnswer answer)
+    private async Task<Stream> OpenAsync(Socket socket)
+    {
+        var plain = new NetworkStream(socket);
+        if (_certificate is null)
+        {
+            return plain;
+        }
+
+        var secure = new SslStream(plain);
+        await secure.AuthenticateAsServerAsync(_certificate);
+        return secure;
+    }
+
+    private async Task AnswerAsync(Socket socket, Stream stream, ServerAnswer answer)
     {
         try
         {
@@ -97,10 +118,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 return;
             }
 
-            string length = answer.Endless ? "" : $"Content-Length: {answer.Body.Length.ToString(CultureInfo.InvariantCulture)}\r\n";
-            string headers = string.Concat(answer.Headers.Select(h => h + "\r\n"));
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status} x\r\nConnection: close\r\n{length}{headers}\r\n"), _stop.Token);
-            await stream.WriteAsync(answer.Body.AsMemory(0, answer.CutAfter ?? answer.Body.Length), _stop.Token);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(answer.Head ?? Head(answer)), _stop.Token);
+            await WriteBodyAsync(stream, answer);
             while (answer.Endless)
             {
                 await stream.WriteAsync(answer.Body, _stop.Token);
@@ -112,7 +131,35 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task<ServerRequest?> ReadRequestAsync(NetworkStream stream)
+    private static string Head(ServerAnswer answer)
+    {
+        long bytes = answer.Body.Length + ((long)answer.More.Piece.Length * answer.More.Times);
+        string length = answer.Endless ? "" : $"Content-Length: {bytes.ToString(CultureInfo.InvariantCulture)}\r\n";
+        return $"HTTP/1.1 {answer.Status} x\r\nConnection: close\r\n{length}{string.Concat(answer.Headers.Select(h => h + "\r\n"))}\r\n";
+    }
+
+    private async Task WriteBodyAsync(Stream stream, ServerAnswer answer)
+    {
+        ReadOnlyMemory<byte> body = answer.Body.AsMemory(0, answer.CutAfter ?? answer.Body.Length);
+        for (; answer.PauseBeforeEachByte > TimeSpan.Zero && !body.IsEmpty; body = body[1..])
+        {
+            await Task.Delay(answer.PauseBeforeEachByte, _stop.Token);
+            if (body.Length == 1)
+            {
+                answer.BeforeLastByte();
+            }
+
+            await stream.WriteAsync(body[..1], _stop.Token);
+        }
+
+        await stream.WriteAsync(body, _stop.Token);
+        for (int i = 0; i < answer.More.Times; i++)
+        {
+            await stream.WriteAsync(answer.More.Piece, _stop.Token);
+        }
+    }
+
+    private async Task<ServerRequest?> ReadRequestAsync(Stream stream)
     {
         byte[] head = new byte[MaxHead];
         int filled = 0;

@@ -16,6 +16,9 @@ internal sealed record ServerAnswer
     /// <summary>Called when the request is there and nothing was answered yet.</summary>
     public Action Before { get; init; } = () => { };
 
+    /// <summary>Called before the last byte of a body that is sent byte by byte.</summary>
+    public Action BeforeLastByte { get; init; } = () => { };
+
     /// <summary>The connection is reset instead of an answer.</summary>
     public bool Reset { get; init; }
 
@@ -27,6 +30,15 @@ internal sealed record ServerAnswer
 
     /// <summary>The body is sent again and again, without a length, until the client leaves.</summary>
     public bool Endless { get; init; }
+
+    /// <summary>Written as it is instead of the status line and the headers; null = they are as they should be.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>What the body is followed by, again and again, so many times; makes a long body out of little memory.</summary>
+    public (byte[] Piece, int Times) More { get; init; } = ([], 0);
+
+    /// <summary>The wait before each single byte of the body; zero = it is sent at once.</summary>
+    public TimeSpan PauseBeforeEachByte { get; init; }
 
     public static ServerAnswer Of(int status, params string[] headers) => new() { Status = status, Headers = headers, Body = Encoding.UTF8.GetBytes($"status {status}") };
 
@@ -42,5 +54,23 @@ internal sealed record ServerAnswer
         }
 
         return this with { Body = packed.ToArray(), Headers = [.. Headers, $"Content-Encoding: {coding}"] };
+    }
+
+    /// <summary>Zeros in gzip that nobody has to hold: about a thousandth of their length goes over the wire.</summary>
+    /// <param name="megabytes">How many after decompression.</param>
+    public static ServerAnswer ZerosInGzip(int megabytes)
+    {
+        using var packed = new MemoryStream();
+        using var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true);
+        byte[] zeros = new byte[1 << 20];
+
+        // After a flush the stream goes on at a whole byte, and what follows is the same for every further megabyte.
+        gzip.Write(zeros);
+        gzip.Flush();
+        byte[] first = packed.ToArray();
+        gzip.Write(zeros);
+        gzip.Flush();
+        byte[] further = packed.ToArray()[first.Length..];
+        return new ServerAnswer { Body = first, More = (further, megabytes - 1), Headers = ["Content-Encoding: gzip"] };
     }
 }

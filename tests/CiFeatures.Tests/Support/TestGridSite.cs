@@ -60,6 +60,9 @@ internal sealed class TestGridSite : IAsyncDisposable
     /// <summary>Sets what comes before the good answers: the first request for a target gets the first of them, and so on.</summary>
     public void Before(string target, params ServerAnswer[] answers) => _scripts[target] = new ConcurrentQueue<ServerAnswer>(answers);
 
+    /// <summary>From now on all answers are good.</summary>
+    public void Calm() => _scripts.Clear();
+
     /// <summary>Gives one more answer, also where there was none.</summary>
     public void Add(string target, byte[] body) => _answers[target] = body;
 

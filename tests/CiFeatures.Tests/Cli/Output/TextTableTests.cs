@@ -50,7 +50,7 @@ public class TextTableTests
         using var output = new StringWriter();
         var environment = new AppEnvironment(output, TextWriter.Null, TimeProvider.System, ".", false, false, false);
         environment.OutputConsole.Profile.Width = width;
-        var context = new VerbContext(environment, new RootCommand().Parse([]), false, false, 0, CancellationToken.None);
+        var context = new VerbContext(environment, new RootCommand().Parse([]), false, false, 0, false, CancellationToken.None);
         var table = new TextTable("name", ">cells", ">ratio");
         foreach ((string name, string cells, string ratio) in rows)
         {

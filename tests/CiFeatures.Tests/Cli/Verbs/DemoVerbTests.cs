@@ -67,7 +67,7 @@ public sealed class DemoVerbTests : IAsyncDisposable
     [Fact]
     public async Task Demo_SourceDown_IsUnavailable()
     {
-        _site.Before(TestGridSite.SummaryTarget(Blocking), [.. Enumerable.Repeat(ServerAnswer.Of(500), 5)]);
+        _site.Before(TestGridSite.SummaryTarget(Blocking), [.. Enumerable.Repeat(ServerAnswer.Of(500), 6)]);
 
         CliRun run = await RunAsync("demo", "--live", "--dashboard", Blocking, "--url", _site.Url);
 

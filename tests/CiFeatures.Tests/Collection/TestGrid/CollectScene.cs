@@ -1,7 +1,7 @@
 using CiFeatures.Collection.Import;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid;
-using CiFeatures.Collection.TestGrid.Http;
+using CiFeatures.Collection.Http;
 using CiFeatures.Tests.Support;
 
 namespace CiFeatures.Tests.Collection.TestGrid;
@@ -35,8 +35,9 @@ internal sealed class CollectScene : IAsyncDisposable
     public CollectOptions Options(params string[] dashboards) => new()
     {
         Dashboards = dashboards.Length == 0 ? [Blocking, Informing] : dashboards,
+        Source = TestGridSourceKind.Legacy,
         Site = new Uri(Site.Url),
-        Http = new PoliteHttpOptions { ToolVersion = "1.2.3+abc", Seed = 7 },
+        Http = new PoliteHttpOptions { ToolVersion = "1.2.3+abc", Seed = 7, MaxInFlight = 1 },
     };
 
     public Task<CollectResult> RunAsync(CollectOptions? options = null, CancellationToken cancellation = default) =>
@@ -49,7 +50,15 @@ internal sealed class CollectScene : IAsyncDisposable
         return new TestGridImport(other).Run(TestGridSite.SampleFolder, new ImportOptions(), null, CancellationToken.None).Manifest;
     }
 
-    public void NothingIsLeft() => Directory.Exists(Store.Root).ShouldBeFalse("A collection that fails leaves nothing, not even the folder it made.");
+    public void NothingIsLeft() => Directory.Exists(Store.Root).ShouldBeFalse("A collection that has nothing leaves nothing, not even the folder it made.");
+
+    /// <summary>The only snapshot is incomplete and waits for the next collection.</summary>
+    public void StateIsKept()
+    {
+        SnapshotInfo kept = Store.List().ShouldHaveSingleItem();
+        kept.State.ShouldBe(SnapshotState.Incomplete);
+        Directory.GetFiles(kept.Folder, "*.json.gz", SearchOption.AllDirectories).ShouldNotBeEmpty();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -23,7 +23,8 @@ public class TestGridCollectorTests
             .ShouldBe(imported.Files.Select(f => (f.Path, f.Sha256, f.Dashboard, f.Job, f.Tests, f.Runs)));
         result.Manifest.Skipped.Select(k => k.Item).ShouldBe(scene.Gaps);
         result.Requests.ShouldBe(imported.Files.Count + scene.Gaps.Count);
-        result.TransferredBytes.ShouldBe(coding.Length == 0 ? imported.Counts.Bytes : scene.Site.Targets.Sum(t => (long)scene.Site.Good(t).Body.Length));
+        long refusals = scene.Gaps.Count * (long)ServerAnswer.Of(404).Body.Length;
+        result.TransferredBytes.ShouldBe(refusals + (coding.Length == 0 ? imported.Counts.Bytes : scene.Site.Targets.Sum(t => (long)scene.Site.Good(t).Body.Length)));
         StoreVerification.Run(scene.Store, SnapshotStore.All, null, CancellationToken.None).IsSound.ShouldBeTrue();
     }
 
@@ -51,7 +52,7 @@ public class TestGridCollectorTests
         await using var scene = new CollectScene();
         CollectOptions options = scene.Options();
 
-        await scene.RunAsync(options with { Http = options.Http with { Contact = "ci@example.org", RequestsPerSecond = 0.5 } });
+        await scene.RunAsync(options with { Http = options.Http with { Contact = "ci@example.org", RequestsPerSecond = 0.51 } });
 
         scene.Site.Requests.ShouldAllBe(r => r.Header("User-Agent") == "cifeatures/1.2.3 (+ci@example.org)" && r.Header("Accept-Encoding") == "gzip, br" && r.Method == "GET");
         scene.Site.Requests.ShouldAllBe(r => r.Header("Cookie") == "" && r.Header("Authorization") == "");
@@ -81,7 +82,7 @@ public class TestGridCollectorTests
         CiFeaturesException error = await Should.ThrowAsync<CiFeaturesException>(scene.RunAsync(scene.Options() with { JobPatterns = ["x*"] }));
 
         error.Code.ShouldBe("CIF1237");
-        error.Message.ShouldBe($"None of the {scene.Site.Promised.Count} jobs in the summaries matches x*.");
+        error.Message.ShouldBe($"None of the {scene.Site.Promised.Count} jobs of the dashboards matches x*.");
         scene.NothingIsLeft();
     }
 
@@ -121,7 +122,7 @@ public class TestGridCollectorTests
     }
 
     [Fact]
-    public async Task RunAsync_Stopped_LeavesNothing()
+    public async Task RunAsync_Stopped_KeepsWhatIsThereAndGoesOnNextTime()
     {
         await using var scene = new CollectScene();
         using var stop = new CancellationTokenSource();
@@ -129,11 +130,31 @@ public class TestGridCollectorTests
 
         await Should.ThrowAsync<OperationCanceledException>(scene.RunAsync(cancellation: stop.Token));
 
+        scene.StateIsKept();
+        int before = scene.Site.Requests.Count;
+        CollectResult result = await scene.RunAsync();
+        result.Manifest.Fingerprint.ShouldBe(scene.Imported().Fingerprint);
+        result.RecoveredFiles.ShouldBeGreaterThan(0);
+        result.Manifest.Transfer!.Resumed.ShouldBe(1);
+        result.Manifest.Transfer.Requests.ShouldBe(scene.Site.Requests.Count);
+        (scene.Site.Requests.Count - before).ShouldBe(2 + scene.Site.Promised.Count - result.RecoveredFiles);
+        scene.Store.List().ShouldHaveSingleItem().State.ShouldBe(SnapshotState.Complete);
+    }
+
+    [Fact]
+    public async Task RunAsync_StoppedBeforeAnythingCame_LeavesNothing()
+    {
+        await using var scene = new CollectScene();
+        using var stop = new CancellationTokenSource();
+        scene.Site.Before(TestGridSite.SummaryTarget(CollectScene.Blocking), new ServerAnswer { Silent = true, Before = stop.Cancel });
+
+        await Should.ThrowAsync<OperationCanceledException>(scene.RunAsync(cancellation: stop.Token));
+
         scene.NothingIsLeft();
     }
 
     [Fact]
-    public async Task RunAsync_StoppedWhileTheServiceFails_LeavesNothing()
+    public async Task RunAsync_StoppedWhileTheServiceFails_EndsAtOnce()
     {
         await using var scene = new CollectScene();
         using var stop = new CancellationTokenSource();
@@ -141,7 +162,7 @@ public class TestGridCollectorTests
 
         await Should.ThrowAsync<OperationCanceledException>(scene.RunAsync(cancellation: stop.Token));
 
-        scene.NothingIsLeft();
+        scene.StateIsKept();
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using CiFeatures.Collection.Store;
+
+namespace CiFeatures.Collection.Harvest;
+
+/// <summary>Stores nothing: for a plan.</summary>
+internal sealed class NoSink : IBodySink
+{
+    public SnapshotFile? Recovered(string path) => null;
+
+    public SnapshotFile? Former(string path, string url) => null;
+
+    public SnapshotFile? Reuse(NewBody about, SnapshotFile former) => null;
+
+    public ReadOnlyMemory<byte> ReadBack(SnapshotFile entry) => throw new NotSupportedException();
+
+    public void Write(NewBody about, ReadOnlyMemory<byte> body)
+    {
+        // Whoever plans has only looked at it.
+    }
+}

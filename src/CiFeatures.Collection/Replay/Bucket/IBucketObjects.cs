@@ -1,0 +1,35 @@
+using CiFeatures.Collection.Replay.Http;
+
+namespace CiFeatures.Collection.Replay.Bucket;
+
+/// <summary>The objects of a bucket. Safe to use from several threads.</summary>
+internal interface IBucketObjects
+{
+    /// <summary>A page of a listing.</summary>
+    /// <param name="listing">What is asked for.</param>
+    BucketPage List(BucketListing listing);
+
+    /// <summary>An object; null when the bucket does not have it.</summary>
+    /// <param name="name">Its name, compared exactly.</param>
+    BucketObject? Open(string name);
+}
+
+/// <summary>An object of a bucket.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ContentType">The type of its body.</param>
+/// <param name="Updated">When it was written, whole seconds.</param>
+/// <param name="Body">Its body; loaded when it is needed only.</param>
+internal sealed record BucketObject(string Name, string ContentType, DateTimeOffset Updated, AnswerBody Body);
+
+/// <summary>What a listing asks for.</summary>
+/// <param name="Prefix">Only names that begin with this.</param>
+/// <param name="Delimiter">Names with this behind the prefix are drawn together up to and with it; empty for none.</param>
+/// <param name="After">Only what comes after this name or prefix; empty for the first page.</param>
+/// <param name="Most">How many names and prefixes one page has at most.</param>
+internal sealed record BucketListing(string Prefix, string Delimiter, string After, int Most);
+
+/// <summary>A page of a listing.</summary>
+/// <param name="Names">Names of objects in order.</param>
+/// <param name="Prefixes">What names were drawn together to, in order.</param>
+/// <param name="Next">What the next page begins after; null on the last.</param>
+internal sealed record BucketPage(IReadOnlyList<string> Names, IReadOnlyList<string> Prefixes, string? Next);
