@@ -1,3 +1,5 @@
+using CiFeatures.Collection.Store.Manifests;
+
 namespace CiFeatures.Collection.Store;
 
 /// <summary>Totals over the files of a snapshot; they follow from its list of files.</summary>

@@ -1,4 +1,6 @@
 using CiFeatures.Collection.Answers;
+using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Snapshots;

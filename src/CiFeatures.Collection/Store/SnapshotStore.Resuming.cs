@@ -1,4 +1,5 @@
 using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 

@@ -1,3 +1,5 @@
+using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;

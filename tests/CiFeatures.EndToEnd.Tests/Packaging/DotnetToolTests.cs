@@ -25,7 +25,7 @@ public sealed class DotnetToolTests : IDisposable
         demo!.ExitCode.ShouldBe(0, demo.ToString());
         demo.Output.ShouldContain("Flakiest tests");
         FileTree.Names(empty).ShouldBe(["cifeatures-demo"]);
-        FileTree.Names(Path.Combine(empty, "cifeatures-demo")).ShouldBe(["features", "grid.png", "grid.svg", "store"]);
+        FileTree.Names(Path.Combine(empty, "cifeatures-demo")).ShouldBe(["features", "grid.png", "grid.svg", "recorded", "store"]);
         ProgramRun.Other(empty, tool, "--version")!.Output.Trim().ShouldBe(ProgramRun.Expect(0, empty, "--version").Output.Trim());
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(empty, "cifeatures-demo", "features", "manifest.json")));
         manifest.RootElement.GetProperty("tables").GetArrayLength().ShouldBe(5);

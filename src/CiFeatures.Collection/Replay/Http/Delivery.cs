@@ -180,7 +180,12 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
     {
         _sent += last.Length;
         End(_fault);
-        await context.Response.Body.WriteAsync(last, left).ConfigureAwait(false);
+
+        // A 304 must not have a body; Kestrel takes the mere attempt, also with nothing, as an error and ends the connection.
+        if (!last.IsEmpty)
+        {
+            await context.Response.Body.WriteAsync(last, left).ConfigureAwait(false);
+        }
     }
 
     private async Task SendAllAsync(Socket socket, ReadOnlyMemory<byte> bytes)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Bodies;
 
 namespace CiFeatures.Collection.Replay.Http;
 

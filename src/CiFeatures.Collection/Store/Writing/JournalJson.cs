@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CiFeatures.Collection.Store.Manifests;
 
 namespace CiFeatures.Collection.Store.Writing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CiFeatures.Collection.Store.Manifests;
 
 namespace CiFeatures.Collection.Store.Writing;
 

@@ -1,3 +1,5 @@
+using CiFeatures.Collection.Store.Manifests;
+
 namespace CiFeatures.Collection.Store.Writing;
 
 /// <summary>A snapshot's folder that belongs to one writer.</summary>

@@ -1,3 +1,4 @@
+using CiFeatures.Collection.Store.Bodies;
 using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Collection.Store.Writing;

@@ -1,4 +1,5 @@
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Core.Grids;
 
 namespace CiFeatures.Tests.Collection.Store;

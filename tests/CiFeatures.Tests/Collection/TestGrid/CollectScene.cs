@@ -1,7 +1,7 @@
+using CiFeatures.Collection.Http;
 using CiFeatures.Collection.Import;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid;
-using CiFeatures.Collection.Http;
 using CiFeatures.Tests.Support;
 
 namespace CiFeatures.Tests.Collection.TestGrid;

@@ -1,4 +1,4 @@
-using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Bodies;
 using CiFeatures.Collection.Store.Writing;
 
 namespace CiFeatures.Tests.Collection.Store.Writing;

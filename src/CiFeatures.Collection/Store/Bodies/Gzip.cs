@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Bodies;
 
 /// <summary>Compresses bodies for the store: the same body gives the same bytes.</summary>
 internal static class Gzip

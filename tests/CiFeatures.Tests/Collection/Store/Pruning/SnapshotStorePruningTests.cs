@@ -2,7 +2,7 @@ using CiFeatures.Collection.Store;
 using CiFeatures.Collection.Store.Pruning;
 using CiFeatures.Core.Errors;
 
-namespace CiFeatures.Tests.Collection.Store;
+namespace CiFeatures.Tests.Collection.Store.Pruning;
 
 public class SnapshotStorePruningTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Manifests;
 
 /// <summary>A snapshot's id: the second it was made in, UTC, and a number where several were made in the same second.</summary>
 /// <param name="Created">When, UTC, whole seconds.</param>

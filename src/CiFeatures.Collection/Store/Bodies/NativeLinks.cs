@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Bodies;
 
 /// <summary>Hard links; the base library makes symbolic ones only.</summary>
 internal static partial class NativeLinks

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Manifests;
 
 /// <summary>What has to hold in a manifest beyond its JSON form.</summary>
 internal static class ManifestRules

@@ -1,6 +1,6 @@
 using CiFeatures.Core.Grids;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Manifests;
 
 /// <summary>
 /// Which body of a snapshot each summary and each grid is read from: of the sources that have it, the first in the order legacy answer, state

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Bodies;
 
 /// <summary>Reads a stored body back and makes sure that it is the one that the manifest describes.</summary>
 internal static class StoredBody

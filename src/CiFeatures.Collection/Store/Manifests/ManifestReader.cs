@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Manifests;
 
 /// <summary>Reads a manifest and trusts nothing in it: every path, hash and total is checked.</summary>
 internal static class ManifestReader

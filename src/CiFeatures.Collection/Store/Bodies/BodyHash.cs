@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Bodies;
 
 /// <summary>The hash of a body as the manifest has it.</summary>
 internal static class BodyHash

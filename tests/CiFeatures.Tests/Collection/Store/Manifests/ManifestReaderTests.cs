@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Core.Errors;
 
-namespace CiFeatures.Tests.Collection.Store;
+namespace CiFeatures.Tests.Collection.Store.Manifests;
 
 public class ManifestReaderTests
 {

@@ -1,6 +1,6 @@
-using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Manifests;
 
-namespace CiFeatures.Tests.Collection.Store;
+namespace CiFeatures.Tests.Collection.Store.Manifests;
 
 public class SnapshotIdTests
 {

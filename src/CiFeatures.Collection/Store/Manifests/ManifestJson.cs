@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CiFeatures.Collection.Store;
+namespace CiFeatures.Collection.Store.Manifests;
 
 /// <summary>The manifest as JSON: names in snake case, two blanks, line feeds, fields in the order of the types.</summary>
 [JsonSourceGenerationOptions(
