@@ -39,7 +39,7 @@ internal static class LiveCollection
         }
         catch (Exception e) when (e is OperationCanceledException or CiFeaturesException)
         {
-            SayWhatIsKept(context, store);
+            SayWhatIsKept(context, collector.Kept);
             throw;
         }
 
@@ -68,20 +68,24 @@ internal static class LiveCollection
     {
         string whom = options.Source switch
         {
-            TestGridSourceKind.Api => options.Api.GetLeftPart(UriPartial.Authority),
-            TestGridSourceKind.State => $"{options.Storage.GetLeftPart(UriPartial.Authority)} (bucket {options.Bucket})",
-            _ => options.Site.GetLeftPart(UriPartial.Authority),
+            TestGridSourceKind.Api => Server(options.Api),
+            TestGridSourceKind.State => $"{Server(options.Storage)} (bucket {options.Bucket})",
+            _ => Server(options.Site),
         };
         string what = options.Dashboards.Count == 0 ? "all dashboards" : string.Join(", ", options.Dashboards);
         string rate = options.Http.RequestsPerSecond == 0 ? "without a limit per second" : FormattableString.Invariant($"at most {options.Http.RequestsPerSecond:0.###} per second");
         context.Say(Printable.Line($"Asking {whom} for {what}: up to {options.Http.MaxInFlight} requests at a time, {rate}."));
     }
 
-    private static void SayWhatIsKept(VerbContext context, SnapshotStore store)
+    // An address may have credentials, which is refused later; nobody is to read them before that.
+    private static string Server(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    private static void SayWhatIsKept(VerbContext context, KeptCollection? kept)
     {
-        if (store.List().LastOrDefault(s => s.CanBeResumed) is { } kept)
+        if (kept is not null)
         {
-            context.Say($"{kept.StoredFiles} answers are kept in {context.Shown(kept.Folder)}; the same command goes on from there.");
+            string next = kept.GoesOn ? "; the same command goes on from there" : "";
+            context.Say($"{kept.Files} answers are kept in {context.Shown(kept.Folder)}{next}.");
         }
     }
 

@@ -27,8 +27,8 @@ internal static class PlanReport
         context.Environment.Output.WriteLine($"{known} of the answers are known from former snapshots: {Printable.Count(plan.Requests.Sum(r => r.KnownBytes ?? 0))} bytes before compression{Least(options, plan)}");
     }
 
-    // The rows of the API follow the columns; the plan names the columns.
-    private static int Requests(CollectPlan plan) => plan.Requests.Count * (plan.Source == TestGridSourceKind.Api ? 2 : 1);
+    // After the columns of the API the rows are asked for, and then whether the columns are still the same; the plan names the columns.
+    private static int Requests(CollectPlan plan) => plan.Requests.Count * (plan.Source == TestGridSourceKind.Api ? 3 : 1);
 
     private static string Least(CollectOptions options, CollectPlan plan) => options.Http.RequestsPerSecond > 0
         ? FormattableString.Invariant($"; at {options.Http.RequestsPerSecond:0.###} requests per second it takes at least {Requests(plan) / options.Http.RequestsPerSecond:0} s")

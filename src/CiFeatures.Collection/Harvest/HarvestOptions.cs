@@ -18,6 +18,9 @@ internal sealed record HarvestOptions
     /// <summary>Given what names no others instead of asking for it; null = everything is asked for.</summary>
     public Action<Wanted>? Plan { get; init; }
 
+    /// <summary>Waits before a body is asked for again that arrived damaged so many times; 0 = it never did.</summary>
+    public Func<int, CancellationToken, Task> Pause { get; init; } = static (_, _) => Task.CompletedTask;
+
     /// <summary>How many threads decode and store.</summary>
     public int Threads { get; init; } = 1;
 

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using CiFeatures.Collection.Http;
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Bodies;
 using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Collection.Harvest;
@@ -105,7 +106,7 @@ internal sealed class Harvester : IDisposable
     private async Task FetchOneAsync(Ticket ticket, Workshop workshop)
     {
         Wanted wanted = ticket.Wanted;
-        if (_sink.Recovered(wanted.About.Path) is { } recovered)
+        if (RecoveredOf(wanted) is { } recovered)
         {
             _health.WasThere(wanted.Url);
             workshop.Do(() => Work(ticket, () => Continue(ticket, recovered)));
@@ -133,9 +134,12 @@ internal sealed class Harvester : IDisposable
             return;
         }
 
-        SnapshotFile? former = ticket.Unconditional ? null : _sink.Former(wanted.About.Path, wanted.Url.AbsoluteUri);
+        SnapshotFile? former = wanted.IsCheck ? _sink.Stored(wanted.About.Path)
+            : ticket.Unconditional ? null
+            : _sink.Former(wanted.About.Path, wanted.Url.AbsoluteUri);
         try
         {
+            await _options.Pause(ticket.Damaged, _stop.Token).ConfigureAwait(false);
             Report(wanted.Title, 0);
             FetchedBody answer = await _client.FetchAsync(
                 new FetchRequest(wanted.Url, former?.Etag, former?.LastModified),
@@ -166,7 +170,14 @@ internal sealed class Harvester : IDisposable
             throw failure;
         }
 
-        if (!isLastTry)
+        if (!isLastTry && ticket.Wanted.Restart is { } start)
+        {
+            // What was stored before it may not go with it any more.
+            _sink.Withdraw(start.About.Path);
+            _queue.Again(new Ticket(start, 1, ticket.Number));
+            _queue.Settle();
+        }
+        else if (!isLastTry)
         {
             _queue.Again(ticket with { Round = 1 });
             _queue.Settle();
@@ -221,7 +232,11 @@ internal sealed class Harvester : IDisposable
     {
         try
         {
-            if (answer.NotModified)
+            if (ticket.Wanted.IsCheck)
+            {
+                Confirm(ticket.Wanted, answer, _sink.Stored(ticket.Wanted.About.Path));
+            }
+            else if (answer.NotModified)
             {
                 TakeUnchanged(ticket, answer, former!);
             }
@@ -229,8 +244,11 @@ internal sealed class Harvester : IDisposable
             {
                 ReadOnlyMemory<byte> body = answer.Decode(_options.MaxBodyBytes);
                 Taken taken = Read(ticket.Wanted, body);
+
+                // What it leads to can be asked for while it is stored; if it cannot be stored, everything ends.
+                LeadOn(taken);
                 _sink.Write(About(ticket.Wanted, answer) with { Tests = taken.Tests, Runs = taken.Runs }, body);
-                Settle(ticket.Wanted, taken);
+                Finish(ticket.Wanted);
             }
         }
         finally
@@ -238,6 +256,15 @@ internal sealed class Harvester : IDisposable
             _backlog.Leave(answer.Wire.Length);
         }
     }
+
+    private void Confirm(Wanted wanted, FetchedBody answer, SnapshotFile? stored)
+    {
+        bool same = answer.NotModified || (stored is not null && BodyHash.Of(answer.Decode(_options.MaxBodyBytes).Span) == stored.Sha256);
+        Settle(wanted, same ? new Taken([]) : wanted.Read(ReadOnlyMemory<byte>.Empty));
+    }
+
+    private SnapshotFile? RecoveredOf(Wanted wanted) =>
+        wanted.IsCheck || (wanted.Partner is { } partner && _sink.Recovered(partner) is null) ? null : _sink.Recovered(wanted.About.Path);
 
     private void TakeUnchanged(Ticket ticket, FetchedBody answer, SnapshotFile former)
     {
@@ -249,7 +276,7 @@ internal sealed class Harvester : IDisposable
         }
 
         Interlocked.Increment(ref _notModified);
-        Continue(ticket, entry);
+        Settle(ticket.Wanted, ticket.Wanted.LeadsOnUnchanged ? Read(ticket.Wanted, _sink.ReadBack(entry)) : new Taken([]));
     }
 
     private void AskAgain(Ticket ticket)
@@ -318,6 +345,17 @@ internal sealed class Harvester : IDisposable
 
     private void Settle(Wanted wanted, Taken taken)
     {
+        LeadOn(taken);
+        Finish(wanted);
+    }
+
+    private void LeadOn(Taken taken)
+    {
+        foreach (string path in taken.Withdrawn)
+        {
+            _sink.Withdraw(path);
+        }
+
         foreach (Wanted more in taken.Next)
         {
             _queue.Add(more);
@@ -327,7 +365,10 @@ internal sealed class Harvester : IDisposable
         {
             _skipped.AddRange(taken.LeftOut);
         }
+    }
 
+    private void Finish(Wanted wanted)
+    {
         Report(wanted.Title, 1);
         _queue.Settle();
     }

@@ -14,6 +14,12 @@ internal interface IBodySink
     /// <summary>Takes over a former body that has not changed; null where it is damaged or gone.</summary>
     SnapshotFile? Reuse(NewBody about, SnapshotFile former);
 
+    /// <summary>The entry of a body that is stored by now; null where there is none.</summary>
+    SnapshotFile? Stored(string path);
+
+    /// <summary>Takes a body out again.</summary>
+    void Withdraw(string path);
+
     /// <summary>Reads a body that was recovered or reused.</summary>
     ReadOnlyMemory<byte> ReadBack(SnapshotFile entry);
 

@@ -11,6 +11,13 @@ internal sealed class NoSink : IBodySink
 
     public SnapshotFile? Reuse(NewBody about, SnapshotFile former) => null;
 
+    public SnapshotFile? Stored(string path) => null;
+
+    public void Withdraw(string path)
+    {
+        // There is nothing to take out.
+    }
+
     public ReadOnlyMemory<byte> ReadBack(SnapshotFile entry) => throw new NotSupportedException();
 
     public void Write(NewBody about, ReadOnlyMemory<byte> body)

@@ -8,7 +8,7 @@ internal sealed class SnapshotSink(SnapshotWriter writer) : IBodySink
     private int _stored;
 
     /// <summary>Gets how many bodies were stored by now.</summary>
-    public int Stored => Volatile.Read(ref _stored);
+    public int StoredCount => Volatile.Read(ref _stored);
 
     public SnapshotFile? Recovered(string path) => writer.Recovered(path);
 
@@ -20,6 +20,10 @@ internal sealed class SnapshotSink(SnapshotWriter writer) : IBodySink
         Interlocked.Add(ref _stored, entry is null ? 0 : 1);
         return entry;
     }
+
+    public SnapshotFile? Stored(string path) => writer.Stored(path);
+
+    public void Withdraw(string path) => writer.Withdraw(path);
 
     public ReadOnlyMemory<byte> ReadBack(SnapshotFile entry) => writer.ReadBack(entry);
 

@@ -8,6 +8,9 @@ namespace CiFeatures.Collection.Harvest;
 /// <param name="Runs">The number of runs of a grid; null where it is none.</param>
 internal sealed record Taken(IReadOnlyList<Wanted> Next, int? Tests = null, int? Runs = null)
 {
+    /// <summary>Paths of stored bodies that do not go with it and are taken out.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
     /// <summary>What it names and nobody can ask for.</summary>
     public IReadOnlyList<SkippedItem> LeftOut { get; init; } = [];
 }

@@ -40,6 +40,7 @@ internal sealed class Workshop : IDisposable
 
     private void Run()
     {
+        BackgroundThread.GiveWay();
         foreach (Action work in _work.GetConsumingEnumerable())
         {
             work();

@@ -13,11 +13,12 @@ internal static class BodyReader
     /// <param name="url">The address, for errors.</param>
     /// <param name="maxBytes">The longest body.</param>
     /// <param name="transferred">Told the length of each piece as it comes, also of bodies that fail later.</param>
+    /// <param name="place">Waited for as the body grows.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The body before content decoding.</returns>
     /// <exception cref="FetchFailure">It is too long.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, Uri url, long maxBytes, Action<int> transferred, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, Uri url, long maxBytes, Action<int> transferred, LargeBodies.Place place, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > maxBytes)
         {
@@ -27,7 +28,7 @@ internal static class BodyReader
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await ReadToEndAsync(stream, url, maxBytes, transferred, cancellationToken).ConfigureAwait(false);
+            return await ReadToEndAsync(stream, url, maxBytes, transferred, place, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -59,7 +60,7 @@ internal static class BodyReader
     }
 
     /// <summary>Memory grows with what really comes, not with what the headers promise.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, Uri url, long maxBytes, Action<int> transferred, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, Uri url, long maxBytes, Action<int> transferred, LargeBodies.Place place, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
@@ -73,6 +74,7 @@ internal static class BodyReader
                     throw HttpErrors.TooLong(url, maxBytes);
                 }
 
+                await place.GrowsToAsync(body.Length + read, cancellationToken).ConfigureAwait(false);
                 body.Write(piece, 0, read);
             }
         }

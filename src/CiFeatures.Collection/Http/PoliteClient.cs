@@ -15,6 +15,7 @@ internal sealed class PoliteClient : IDisposable
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _network;
     private readonly HostGates _gates;
+    private readonly LargeBodies _large = new();
     private readonly ResiliencePipeline<FetchedBody> _retries;
     private readonly TransferBudget _budget;
     private readonly string _userAgent;
@@ -74,6 +75,7 @@ internal sealed class PoliteClient : IDisposable
     {
         _network.Dispose();
         _gates.Dispose();
+        _large.Dispose();
     }
 
     private ResiliencePipeline<FetchedBody> Pipeline(Action<RetryNote> onRetry)
@@ -95,7 +97,9 @@ internal sealed class PoliteClient : IDisposable
                 MaxDelay = _options.MaxDelay,
                 Randomizer = () => Next(jitter),
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is FetchFailure { CanPass: true } f && !(f.RetryAfter > _options.MaxRetryAfter)),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as FetchFailure)?.RetryAfter),
+
+                // A service that asks for no wait, or for a very short one, gets the usual one.
+                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Exception is FetchFailure { RetryAfter: { } asked } && asked >= _options.FirstDelay ? asked : (TimeSpan?)null),
                 OnRetry = args =>
                 {
                     onRetry(new RetryNote((FetchFailure)args.Outcome.Exception!, args.AttemptNumber + 1, args.RetryDelay));
@@ -126,9 +130,10 @@ internal sealed class PoliteClient : IDisposable
 
             HostGates.Gate gate = _gates.Of(current);
             await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+            using LargeBodies.Place place = _large.Begin();
             try
             {
-                (FetchedBody? answer, Uri? next) = await AskAsync(wanted with { Url = current }, gate, cancellationToken).ConfigureAwait(false);
+                (FetchedBody? answer, Uri? next) = await AskAsync(wanted with { Url = current }, gate, place, cancellationToken).ConfigureAwait(false);
                 if (answer is not null)
                 {
                     await admit(answer.Wire.Length).ConfigureAwait(false);
@@ -147,7 +152,7 @@ internal sealed class PoliteClient : IDisposable
     }
 
     /// <summary>One request: an answer, or where it is to be had.</summary>
-    private async Task<(FetchedBody? Answer, Uri? Next)> AskAsync(FetchRequest wanted, HostGates.Gate gate, CancellationToken cancellationToken)
+    private async Task<(FetchedBody? Answer, Uri? Next)> AskAsync(FetchRequest wanted, HostGates.Gate gate, LargeBodies.Place place, CancellationToken cancellationToken)
     {
         Count(wanted.Url);
         using var deadline = new CancellationTokenSource(_options.Timeout, _time);
@@ -158,7 +163,7 @@ internal sealed class PoliteClient : IDisposable
             using HttpResponseMessage response = await _network.SendAsync(request, either.Token).ConfigureAwait(false);
             if (!Redirects.IsRedirect((int)response.StatusCode))
             {
-                return (await AnswerAsync(response, wanted, gate, either.Token).ConfigureAwait(false), null);
+                return (await AnswerAsync(response, wanted, gate, place, either.Token).ConfigureAwait(false), null);
             }
 
             Uri next = Redirects.Follow(wanted.Url, response.Headers.Location, _options.AllowedHosts);
@@ -177,7 +182,7 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    private async Task<FetchedBody> AnswerAsync(HttpResponseMessage response, FetchRequest wanted, HostGates.Gate gate, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AnswerAsync(HttpResponseMessage response, FetchRequest wanted, HostGates.Gate gate, LargeBodies.Place place, CancellationToken cancellationToken)
     {
         bool unchanged = response.StatusCode == HttpStatusCode.NotModified && wanted.IsConditional;
         if (response.StatusCode != HttpStatusCode.OK && !unchanged)
@@ -194,7 +199,7 @@ internal sealed class PoliteClient : IDisposable
 
         ReadOnlyMemory<byte> wire = unchanged
             ? default
-            : await BodyReader.ReadAsync(response, wanted.Url, _options.MaxBodyBytes, Transferred, cancellationToken).ConfigureAwait(false);
+            : await BodyReader.ReadAsync(response, wanted.Url, _options.MaxBodyBytes, Transferred, place, cancellationToken).ConfigureAwait(false);
         return new FetchedBody(
             wanted.Url,
             (int)response.StatusCode,

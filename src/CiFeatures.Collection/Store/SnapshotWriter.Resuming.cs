@@ -1,4 +1,5 @@
 using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Writing;
 using CiFeatures.Core.Errors;
 
 namespace CiFeatures.Collection.Store;
@@ -31,6 +32,33 @@ public sealed partial class SnapshotWriter
         lock (_lock)
         {
             return _recovered.GetValueOrDefault(path);
+        }
+    }
+
+    /// <summary>The entry of a body of this snapshot, whoever stored it; null when there is none.</summary>
+    /// <param name="path">Its path inside the snapshot.</param>
+    internal SnapshotFile? Stored(string path)
+    {
+        lock (_lock)
+        {
+            return _files.GetValueOrDefault(path);
+        }
+    }
+
+    /// <summary>Takes a body out again, because it does not go with others; its path is free then.</summary>
+    /// <param name="path">Its path inside the snapshot; nothing happens where there is none.</param>
+    /// <remarks>Its line in the journal is passed over by whoever resumes, for its file is gone.</remarks>
+    internal void Withdraw(string path)
+    {
+        lock (_lock)
+        {
+            ThrowIfEnded();
+            _recovered.Remove(path);
+            _paths.Remove(path);
+            if (_files.Remove(path))
+            {
+                Quietly.Do(() => File.Delete(StoredBody.FullPath(Folder, path)));
+            }
         }
     }
 

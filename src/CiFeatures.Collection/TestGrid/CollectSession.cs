@@ -36,6 +36,9 @@ internal sealed class CollectSession : IDisposable
         _reporter.Client = _client;
     }
 
+    /// <summary>Gets what was left for the next collection; null where nothing was.</summary>
+    public KeptCollection? Kept { get; private set; }
+
     public void Dispose() => _client.Dispose();
 
     public async Task<CollectResult> CollectAsync()
@@ -56,13 +59,21 @@ internal sealed class CollectSession : IDisposable
             {
                 await harvester.RunAsync(source.First()).ConfigureAwait(false);
             }
+            catch (FetchFailure e) when (e.IsOfBudget)
+            {
+                throw TestGridErrors.NothingWithinLimits(e);
+            }
             finally
             {
                 // Whoever goes on after an interruption adds to it.
                 Note(writer, harvester);
             }
 
-            RequireSomething(source);
+            if (sink.StoredCount + writer.RecoveredFiles == 0 || !harvester.Skipped.Any(s => s.Code == HttpErrors.NotAsked))
+            {
+                RequireSomething(source);
+            }
+
             foreach (SkippedItem item in harvester.Skipped)
             {
                 writer.Skip(item);
@@ -77,9 +88,14 @@ internal sealed class CollectSession : IDisposable
             writer.Discard();
             throw;
         }
-        catch when (writer.RecoveredFiles + sink.Stored == 0)
+        catch when (writer.RecoveredFiles + sink.StoredCount == 0)
         {
             writer.Discard();
+            throw;
+        }
+        catch
+        {
+            Kept = new KeptCollection(writer.Folder, writer.RecoveredFiles + sink.StoredCount, _options.ResumeWithin > TimeSpan.Zero);
             throw;
         }
     }
@@ -108,8 +124,17 @@ internal sealed class CollectSession : IDisposable
 
     private SourceParts Parts(DateTimeOffset at) => new(_options, new JobChoice(_options, at), _findings, _store.Decoder, _issues);
 
-    private Task<ITestGridSource> FindAsync(SourceParts parts) =>
-        SourceChooser.FindAsync(parts, _client, (kind, problem) => _reporter.PassedOver(kind, problem), _cancellationToken);
+    private async Task<ITestGridSource> FindAsync(SourceParts parts)
+    {
+        try
+        {
+            return await SourceChooser.FindAsync(parts, _client, (kind, problem) => _reporter.PassedOver(kind, problem), _cancellationToken).ConfigureAwait(false);
+        }
+        catch (FetchFailure e) when (e.IsOfBudget)
+        {
+            throw TestGridErrors.NothingWithinLimits(e);
+        }
+    }
 
     private HarvestOptions Manner() => new()
     {
@@ -118,10 +143,25 @@ internal sealed class CollectSession : IDisposable
         MaxRetries = _options.Http.MaxRetries,
         MaxFailuresInARow = _options.MaxFailuresInARow,
         Threads = _options.Threads,
+        Pause = PauseAsync,
     };
+
+    /// <summary>Waits longer each time a body arrived damaged; the client itself only waits for answers that did not arrive.</summary>
+    private Task PauseAsync(int damaged, CancellationToken cancellationToken)
+    {
+        double first = _options.Http.FirstDelay.TotalMilliseconds;
+        return damaged == 0
+            ? Task.CompletedTask
+            : Task.Delay(TimeSpan.FromMilliseconds(Math.Min(first * Math.Pow(2, damaged - 1), _options.Http.MaxDelay.TotalMilliseconds)), _time, cancellationToken);
+    }
 
     private void RequireSomething(ITestGridSource source)
     {
+        if (_findings.DashboardsRead == 0 && _findings.FirstProblem is FetchFailure { IsOfBudget: true } limit)
+        {
+            throw TestGridErrors.NothingWithinLimits(limit);
+        }
+
         if (_findings.DashboardsRead == 0)
         {
             throw _findings.FirstProblem ?? TestGridErrors.Nothing(

@@ -29,6 +29,9 @@ public sealed class TestGridCollector
         _time = time;
     }
 
+    /// <summary>What the last collection of this collector left for the next one when it ended early; null when it left nothing.</summary>
+    public KeptCollection? Kept { get; private set; }
+
     /// <summary>Collects: first what names the dashboards and their jobs, then the grid of each job that was chosen.</summary>
     /// <param name="options">What to take, and how.</param>
     /// <param name="progress">Told before each request, after each body and before each wait, one call at a time; may be null.</param>
@@ -44,7 +47,14 @@ public sealed class TestGridCollector
     {
         CollectOptionsCheck.Check(options);
         using var session = new CollectSession(options, _store, _handlers, _time, progress, cancellationToken);
-        return await session.CollectAsync().ConfigureAwait(false);
+        try
+        {
+            return await session.CollectAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            Kept = session.Kept;
+        }
     }
 
     /// <summary>Finds out what a collection would ask for. The listings are asked for, the grids are not, and nothing is stored.</summary>

@@ -9,9 +9,19 @@ internal static class TestGridErrors
 {
     public const string DashboardUnknown = "CIF1231";
     public const string NothingToCollect = "CIF1237";
+    public const string GridKeepsChanging = "CIF1243";
+    public const string NotAddressable = "CIF1244";
 
     public static CiFeaturesException UnknownDashboard(Uri url, string dashboard, Exception? cause = null) =>
         new(DashboardUnknown, ErrorKind.BadInput, $"The service has no dashboard '{dashboard}'{(cause is FetchFailure { Status: { } status } ? $" (status {status})" : "")}.", url.AbsoluteUri, $"Names are compared exactly; {url.GetLeftPart(UriPartial.Authority)} lists them.", cause);
+
+    /// <summary>Rows without their columns are worth nothing.</summary>
+    public static CiFeaturesException KeepsChanging(Uri url, JobKey key) =>
+        new(GridKeepsChanging, ErrorKind.SourceUnavailable, $"The columns of job '{key.Job}' in '{key.Dashboard}' changed each time while its rows were asked for.", url.AbsoluteUri, "Nothing; the next collection asks again.");
+
+    /// <summary>Not even what names the dashboards was asked for.</summary>
+    public static CiFeaturesException NothingWithinLimits(FetchFailure cause) =>
+        new(NothingToCollect, ErrorKind.BadInput, "Nothing could be asked for within the limits of the collection.", cause.Place, "Give larger limits: --max-requests, --max-bytes, --max-time.", cause);
 
     /// <summary>Summaries go on listing jobs that are gone.</summary>
     public static CiFeaturesException NoGrid(Uri url, JobKey key, CiFeaturesException problem) => problem is FetchFailure { Status: 404 }

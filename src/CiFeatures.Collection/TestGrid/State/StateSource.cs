@@ -56,7 +56,7 @@ internal sealed class StateSource(SourceParts parts) : ITestGridSource
         OnFailure = problem =>
         {
             Taken grids = Grids(dashboard, dashboards, null);
-            return new Instead(problem is FetchFailure { Status: 404 } ? null : problem, grids.Next) { LeftOut = grids.LeftOut };
+            return new Instead(problem is FetchFailure { Status: 403 or 404 } ? null : problem, grids.Next) { LeftOut = grids.LeftOut };
         },
     };
 
@@ -82,11 +82,12 @@ internal sealed class StateSource(SourceParts parts) : ITestGridSource
         return new Taken(next) { LeftOut = leftOut };
     }
 
+    // Who may not list a bucket is told 403 of objects that are not there; that the bucket can be read is known by then.
     private Wanted Tab(JobKey key, StateTab tab, AnswerPaths paths) =>
         Grid(key, paths.StateTab(key), StatePaths.TabState(_urls.Config, StatePaths.TabsPrefix, key.Dashboard, key.Job), "", body => parts.Decoder.ReadStateTab(body.Span, key, parts.Issues)) with
         {
             // Before a tab's state is written for the first time there is only the group's grid, which the tab shows a part of.
-            OnFailure = problem => problem is FetchFailure { Status: 404 } && tab.TestGroup.Length > 0
+            OnFailure = problem => problem is FetchFailure { Status: 403 or 404 } && tab.TestGroup.Length > 0
                 ? new Instead(null, [Group(key, tab, paths)])
                 : new Instead(TestGridErrors.NoGrid(_urls.Of(_urls.Config), key, problem), []),
         };

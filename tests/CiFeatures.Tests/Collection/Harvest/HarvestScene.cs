@@ -109,6 +109,12 @@ internal sealed class HarvestScene : IAsyncDisposable
             return former;
         }
 
+        public SnapshotFile? Stored(string path) => Bodies.TryGetValue(path, out byte[]? body)
+            ? new SnapshotFile { Path = path, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)), Bytes = body.Length }
+            : null;
+
+        public void Withdraw(string path) => Bodies.TryRemove(path, out _);
+
         public ReadOnlyMemory<byte> ReadBack(SnapshotFile entry) => System.Text.Encoding.UTF8.GetBytes("/" + entry.Path);
 
         public void Write(NewBody about, ReadOnlyMemory<byte> body)

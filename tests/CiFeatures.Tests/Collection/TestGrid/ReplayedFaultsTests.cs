@@ -37,7 +37,7 @@ public class ReplayedFaultsTests(SampleScene sample) : IClassFixture<SampleScene
         ReplayedScene.Skips(result.Manifest).ShouldBe(ReplayedScene.Skips(calm));
         server.Counters.Faults.ShouldBeGreaterThan(0);
         server.Counters.MostInFlight.ShouldBeLessThanOrEqualTo(inFlight);
-        server.Counters.Requests.ShouldBe(result.Requests);
+        server.Counters.Requests.ShouldBeLessThanOrEqualTo(result.Requests, "What the client counts may have met a connection that was closed already.");
         StoreVerification.Run(store, SnapshotStore.All, null, CancellationToken.None).IsSound.ShouldBeTrue();
     }
 }
