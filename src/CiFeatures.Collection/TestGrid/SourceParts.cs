@@ -1,4 +1,6 @@
 using CiFeatures.Collection.Answers;
+using CiFeatures.Collection.Harvest;
+using CiFeatures.Collection.Http;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid.Choice;
 using CiFeatures.Core.Errors;
@@ -20,6 +22,17 @@ internal sealed record SourceParts(CollectOptions Options, JobChoice Choice, Fin
 
         // A name that is a way in a path is no name; a page that has one is not worth failing for.
         return [.. listed.Where(name => name is not ("" or "." or "..")).Where(Choice.Dashboards.Takes).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What follows where a dashboard's own listing cannot be had: it is told, and the other dashboards go on.</summary>
+    /// <param name="url">What was asked for.</param>
+    /// <param name="dashboard">The dashboard.</param>
+    /// <param name="problem">Why it cannot be had.</param>
+    public Instead DashboardFailed(Uri url, string dashboard, CiFeaturesException problem)
+    {
+        CiFeaturesException told = problem is FetchFailure { Status: 404 } ? TestGridErrors.UnknownDashboard(url, dashboard, problem) : problem;
+        Findings.Failed(told);
+        return new Instead(told, []);
     }
 
     /// <summary>The dashboards that were asked for to the letter and that are not there.</summary>

@@ -60,12 +60,7 @@ internal sealed class ApiSource(SourceParts parts) : ITestGridSource
             Stage = Stages.Dashboard,
             IsListing = true,
             Read = body => new Taken([Summaries(dashboard, dashboards, Names(parts.Decoder.ReadApiTabs(body.Span, parts.Issues)), paths)]),
-            OnFailure = problem =>
-            {
-                CiFeaturesException told = problem is FetchFailure { Status: 404 } ? TestGridErrors.UnknownDashboard(url, dashboard, problem) : problem;
-                parts.Findings.Failed(told);
-                return new Instead(told, []);
-            },
+            OnFailure = problem => parts.DashboardFailed(url, dashboard, problem),
         };
     }
 

@@ -1,8 +1,6 @@
 using CiFeatures.Collection.Harvest;
-using CiFeatures.Collection.Http;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid.Discovery;
-using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Summaries;
 
@@ -61,12 +59,7 @@ internal sealed class LegacySource(SourceParts parts) : ITestGridSource
                 DashboardSummary summary = parts.Decoder.ReadSummary(body.Span, dashboard, parts.Issues);
                 return new Taken(Tables(dashboard, dashboards, summary));
             },
-            OnFailure = problem =>
-            {
-                CiFeaturesException told = problem is FetchFailure { Status: 404 } ? TestGridErrors.UnknownDashboard(url, dashboard, problem) : problem;
-                parts.Findings.Failed(told);
-                return new Instead(told, []);
-            },
+            OnFailure = problem => parts.DashboardFailed(url, dashboard, problem),
         };
     }
 
