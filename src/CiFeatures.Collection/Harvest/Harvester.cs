@@ -245,10 +245,20 @@ internal sealed class Harvester : IDisposable
                 ReadOnlyMemory<byte> body = answer.Decode(_options.MaxBodyBytes);
                 Taken taken = Read(ticket.Wanted, body);
 
-                // What it leads to can be asked for while it is stored; if it cannot be stored, everything ends.
-                LeadOn(taken);
-                _sink.Write(About(ticket.Wanted, answer) with { Tests = taken.Tests, Runs = taken.Runs }, body);
-                Finish(ticket.Wanted);
+                NewBody about = About(ticket.Wanted, answer) with { Tests = taken.Tests, Runs = taken.Runs };
+                if (ticket.Wanted.Partner is null)
+                {
+                    // What it leads to can be asked for while it is stored; if it cannot be stored, everything ends.
+                    LeadOn(taken);
+                    _sink.Write(about, body);
+                    Finish(ticket.Wanted);
+                }
+                else
+                {
+                    // What this leads to may take it back, so it has to be there first.
+                    _sink.Write(about, body);
+                    Settle(ticket.Wanted, taken);
+                }
             }
         }
         finally

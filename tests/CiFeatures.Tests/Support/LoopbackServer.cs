@@ -59,8 +59,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
+            // A listener that was stopped says so in one of these ways, by how far it had come (a disposed one is an invalid operation too).
             await Task.WhenAll(serving);
         }
     }

@@ -34,6 +34,27 @@ public class HarvesterTests
         scene.Harvester!.Skipped.ShouldBeEmpty();
     }
 
+    /// <summary>What follows a body may take back its partner and itself, so it may not be asked for before that body is stored.</summary>
+    [Fact]
+    public async Task RunAsync_BodyWithAPartnerIsStoredSlowly_WhatFollowsComesAfterIt()
+    {
+        await using var scene = new HarvestScene();
+        List<string> askedWhileStoring = [];
+        scene.Sink.BeforeWrite = path =>
+        {
+            if (path == "x/columns")
+            {
+                Thread.Sleep(100);
+                askedWhileStoring.AddRange(scene.Targets);
+            }
+        };
+
+        await scene.RunAsync([scene.Of("columns", scene.Of("rows")) with { Partner = "x/rows" }]);
+
+        askedWhileStoring.ShouldBe(["/columns"]);
+        scene.Targets.ShouldBe(["/columns", "/rows"]);
+    }
+
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, true)]
