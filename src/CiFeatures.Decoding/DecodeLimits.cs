@@ -41,4 +41,28 @@ public sealed record DecodeLimits
     /// <summary>The most issues that one answer adds to the list; then one more says how many there were.</summary>
     /// <value>Default 1,000.</value>
     public int MaxIssues { get; init; } = 1_000;
+
+    /// <summary>The most bytes of a build's <c>started.json</c>, <c>finished.json</c>, <c>prowjob.json</c> and <c>podinfo.json</c>.</summary>
+    /// <value>Default 64 MiB.</value>
+    public int MaxBuildJsonBytes { get; init; } = 64 << 20;
+
+    /// <summary>The most bytes of a JUnit file after decompression; TestGrid refuses larger ones.</summary>
+    /// <value>Default 100,000,000.</value>
+    public long MaxJUnitBytes { get; init; } = 100_000_000;
+
+    /// <summary>The most test cases of one JUnit file.</summary>
+    /// <value>Default 1,000,000.</value>
+    public int MaxJUnitCases { get; init; } = 1_000_000;
+
+    /// <summary>How deep elements of a JUnit file may lie in each other.</summary>
+    /// <value>Default 256.</value>
+    public int MaxXmlDepth { get; init; } = 256;
+
+    /// <summary>The most bytes of an event list after decompression.</summary>
+    /// <value>Default 1 GiB.</value>
+    public long MaxEventListBytes { get; init; } = 1L << 30;
+
+    /// <summary>The most events of one event list.</summary>
+    /// <value>Default 1,000,000.</value>
+    public int MaxEvents { get; init; } = 1_000_000;
 }

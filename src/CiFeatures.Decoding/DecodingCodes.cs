@@ -122,4 +122,49 @@ public static class DecodingCodes
 
     /// <summary>A configured name has no letter and no digit, so the API cannot address it.</summary>
     public const string ApiNameEmpty = "CIF1175";
+
+    /// <summary>A build's JSON file is damaged, or is no object.</summary>
+    public const string UnusableBuildJson = "CIF1180";
+
+    /// <summary>A build's JSON file lacks what it is there for.</summary>
+    public const string IncompleteBuildJson = "CIF1181";
+
+    /// <summary>A JUnit file is not whole and well-formed XML.</summary>
+    public const string DamagedJUnit = "CIF1182";
+
+    /// <summary>The XML is not a JUnit file.</summary>
+    public const string NotJUnit = "CIF1183";
+
+    /// <summary>A build's file is larger, deeper or has more entries than the limits allow.</summary>
+    public const string BuildFileTooLarge = "CIF1184";
+
+    /// <summary>Characters of a build's file are not allowed there and were replaced.</summary>
+    public const string CharactersReplaced = "CIF1185";
+
+    /// <summary>A value of a JUnit file cannot be read.</summary>
+    public const string UnusableJUnitValue = "CIF1186";
+
+    /// <summary>The JSON is not an event list.</summary>
+    public const string NotAnEventList = "CIF1187";
+
+    /// <summary>An event list is not whole and valid JSON.</summary>
+    public const string DamagedEventList = "CIF1188";
+
+    /// <summary>An entry of an event list, or a value of it, cannot be read.</summary>
+    public const string UnusableEvent = "CIF1189";
+
+    /// <summary>The format of test names has more or fewer places than parts.</summary>
+    public const string TestNameFormat = "CIF1190";
+
+    /// <summary>A build was given twice for one grid.</summary>
+    public const string SameBuild = "CIF1191";
+
+    /// <summary>A link to a build does not name a folder of a bucket.</summary>
+    public const string BadBuildLink = "CIF1192";
+
+    /// <summary>The pattern of a status rule cannot be read.</summary>
+    public const string BadStatusPattern = "CIF1193";
+
+    /// <summary>A build could not be read and has a column that says so.</summary>
+    public const string UnreadableBuild = "CIF1194";
 }

@@ -21,6 +21,9 @@ public sealed record BuildFinished
     /// <summary>The version of still older files.</summary>
     public string RepoVersion { get; init; } = "";
 
-    /// <summary>Metadata whose values are texts; nested values are left out.</summary>
+    /// <summary>Metadata whose values are texts; the others are in <see cref="OtherMetadata"/>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Metadata whose values are no texts (maps, lists, numbers), each as JSON.</summary>
+    public IReadOnlyDictionary<string, string> OtherMetadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -21,9 +21,12 @@ public sealed record JUnitCase
     /// <summary>The first text of error, failure, skipped, system-err and system-out, not cut; empty when there is none.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>Its properties in the file's order, and those of the suites that TestGrid counts with it.</summary>
+    /// <summary>Whether it has a <c>skipped</c> element that says nothing: no text, and a message that is empty or the word "skipped". TestGrid shows no cell for such a case.</summary>
+    public bool HasBareSkip { get; init; }
+
+    /// <summary>Its properties in the file's order; those of the suites around it are not among them, as in TestGrid.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Properties { get; init; } = [];
 
-    /// <summary>The name TestGrid gives the row: suites and test joined with dots.</summary>
-    public string TestName => Suite.Length == 0 ? Name : Suite + "." + Name;
+    /// <summary>The name TestGrid gives the row: suites and test joined with dots; a case without a name has that of its suites.</summary>
+    public string TestName => Suite.Length == 0 ? Name : Name.Length == 0 ? Suite : Suite + "." + Name;
 }
