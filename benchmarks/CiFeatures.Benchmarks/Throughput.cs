@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CiFeatures.Benchmarks.Decoding;
+using CiFeatures.Benchmarks.Logs;
 
 namespace CiFeatures.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class Throughput
     {
         if (arguments is not [string what, string path] || Find(what, path) is not { } work)
         {
-            errors.WriteLine("Usage: throughput decode|rle <folder or file with table answers, plain or gzip>");
+            errors.WriteLine("Usage: throughput decode|rle <folder or file with table answers, plain or gzip>, or throughput logstats|logcounts|templates|templates-nomasks|templates-usermasks|templates-frozen <a plain log>");
             return 2;
         }
 
@@ -34,6 +35,12 @@ internal static class Throughput
     {
         "decode" => new DecodeWork(TableFiles.Load(path)),
         "rle" => new RunLengthWork(TableFiles.Load(path)),
+        "logstats" => new LogStatisticsWork(File.ReadAllBytes(path)),
+        "logcounts" => new LogCountsWork(File.ReadAllBytes(path)),
+        "templates" => new TemplateMiningWork(File.ReadAllBytes(path), new()),
+        "templates-nomasks" => new TemplateMiningWork(File.ReadAllBytes(path), new() { BuiltInMasks = false }),
+        "templates-usermasks" => new TemplateMiningWork(File.ReadAllBytes(path), new() { Masks = TemplateMiningWork.Masks }),
+        "templates-frozen" => new TemplateMatchingWork(File.ReadAllBytes(path)),
         _ => null,
     };
 }

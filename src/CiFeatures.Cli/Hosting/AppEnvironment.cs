@@ -26,6 +26,9 @@ internal sealed class AppEnvironment
     /// <summary>Gets the place for talk.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Gets what opens the standard input.</summary>
+    public Func<Stream> Input { get; init; } = System.Console.OpenStandardInput;
+
     public TimeProvider Time { get; }
 
     /// <summary>Gets what makes the carriers of requests; a test gives one that reaches this machine only.</summary>

@@ -22,11 +22,11 @@ internal static class Choice
     }
 
     public static T Value<T>(string name)
-        where T : struct, Enum => Enum.Parse<T>(name, ignoreCase: true);
+        where T : struct, Enum => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static string[] Names<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(NameOf)];
 
     private static string NameOf<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -14,6 +14,7 @@ internal static class CliErrors
     public const string NotWritable = "CIF1707";
     public const string OptionalPackage = "CIF1708";
     public const string NeedsNetwork = "CIF1709";
+    public const string GridWithoutJobs = "CIF1710";
 
     public static CiFeaturesException NoJob(string place, string wanted, IEnumerable<string> known) =>
         new(NoSuchJob, ErrorKind.BadInput, $"There is no \"{wanted}\"", place, Nearest("It has", wanted, known));
@@ -41,6 +42,12 @@ internal static class CliErrors
 
     public static CiFeaturesException Offline(string verb) =>
         new(NeedsNetwork, ErrorKind.Usage, $"\"{verb}\" asks a service, and --offline allows no network", "--offline", "Leave out --offline, or work on a snapshot that is there: cifeatures store list STORE.");
+
+    public static CiFeaturesException WithoutPart(string place, string what, string remedy) =>
+        new(OptionalPackage, ErrorKind.BadInput, what, place, remedy);
+
+    public static CiFeaturesException NoGridJobs(string store, string what, string remedy) =>
+        new(GridWithoutJobs, ErrorKind.BadInput, what, store, remedy);
 
     private static string Nearest(string lead, string wanted, IEnumerable<string> known)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CiFeatures.Cli.Verbs;
 using CiFeatures.Cli.Verbs.Collect;
+using CiFeatures.Cli.Verbs.Logs;
 
 namespace CiFeatures.Cli.Hosting;
 
@@ -42,6 +43,7 @@ internal static class CommandLine
             ExportVerb.Create(runner),
             DescribeVerb.Create(runner),
             PlotVerb.Create(runner),
+            LogsVerb.Create(runner),
             SimulateVerb.Create(runner),
             DictionaryVerb.Create(runner),
             CompletionVerb.Create(runner),
