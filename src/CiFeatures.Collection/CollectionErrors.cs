@@ -27,6 +27,7 @@ internal static class CollectionErrors
     public const string FileNotImportable = "CIF1224";
     public const string LinkLeavesFolder = "CIF1225";
     public const string JobTwice = "CIF1226";
+    public const string ListingUnreadable = "CIF1245";
 
     public static CiFeaturesException NoStore(string root) => new(
         StoreNotFound,
@@ -121,6 +122,13 @@ internal static class CollectionErrors
         folder,
         "Names are compared exactly; 'cifeatures store list' and the manifest say what is there.");
 
+    public static CiFeaturesException NoSuchBuild(string folder, string what) => new(
+        NotInSnapshot,
+        ErrorKind.BadInput,
+        $"The snapshot has no {what}.",
+        folder,
+        "Names are compared exactly; 'cifeatures store list' and the manifest say what is there.");
+
     public static CiFeaturesException PruneChoice(string what) => new(
         PruneUnclear,
         ErrorKind.Usage,
@@ -162,6 +170,14 @@ internal static class CollectionErrors
         what,
         folder,
         "Import a smaller folder, such as one release at a time.");
+
+    public static CiFeaturesException BadListing(string what, string place, Exception? cause = null) => new(
+        ListingUnreadable,
+        ErrorKind.BadInput,
+        $"This is not the listing of a build: {what}",
+        place,
+        "Run 'cifeatures store verify'; collect or import the build again.",
+        cause);
 
     private static string Shortened(IReadOnlyList<string> ids)
     {

@@ -85,9 +85,22 @@ internal static class OptionsCheck
             throw SimulationErrors.Bad("tests", Text($"the bounds {options.FewestTests} and {options.MostTests} are not 1 <= fewest <= most <= 100000"), "Correct the bounds.");
         }
 
+        if (options.BuildsPerJob is < 0 or > MostRuns)
+        {
+            throw SimulationErrors.Bad("builds", Text($"{options.BuildsPerJob} is not between 0 and {MostRuns}"), "Choose another number of builds, or 0 for none.");
+        }
+
         if (options.RunsPerJob is < 1 or > MostRuns)
         {
             throw SimulationErrors.Bad("runs", Text($"{options.RunsPerJob} is not between 1 and {MostRuns}"), "Choose another number of runs, or none for the measured numbers.");
+        }
+    }
+
+    public static void RequireBuildSink(SimulationOptions options, Answers.IAnswerSink answers)
+    {
+        if (options.BuildsPerJob > 0 && answers is not Answers.IBuildSink)
+        {
+            throw SimulationErrors.NoBuilds();
         }
     }
 

@@ -14,6 +14,12 @@ public static class SimulationErrors
     /// <summary>The output folder cannot be used.</summary>
     public const string OutputNotUsable = "CIF1503";
 
+    /// <summary>Builds are asked for and the output cannot hold them.</summary>
+    public const string BuildsNeedStore = "CIF1504";
+
+    internal static CiFeaturesException NoBuilds() =>
+        new(BuildsNeedStore, ErrorKind.Usage, "Builds are asked for, and a plain tree of answers has no place for them.", "builds", "Simulate into a snapshot store, or without builds.");
+
     internal static CiFeaturesException Bad(string option, string why, string remedy) =>
         new(BadOption, ErrorKind.Usage, $"The simulation option {option} cannot be used: {why}.", option, remedy);
 

@@ -26,6 +26,9 @@ public sealed record SimulationOptions
     /// <summary>Runs that each answer shows; null = as measured (2 to 1,362, median 60).</summary>
     public int? RunsPerJob { get; init; }
 
+    /// <summary>Builds with logs and artifacts for each job and snapshot, the newest runs of its grid; 0 = none.</summary>
+    public int BuildsPerJob { get; init; }
+
     /// <summary>Oldest moment that the newest snapshot shows, UTC; null = as measured (7 to 60 days before <see cref="End"/>).</summary>
     public DateTimeOffset? Start { get; init; }
 

@@ -26,4 +26,10 @@ public sealed record SimulationResult
 
     /// <summary>Bytes of JSON before compression.</summary>
     public required long Bytes { get; init; }
+
+    /// <summary>Builds with logs and artifacts.</summary>
+    public int Builds { get; init; }
+
+    /// <summary>Bytes of the builds' files before compression; not in <see cref="Bytes"/>.</summary>
+    public long BuildBytes { get; init; }
 }

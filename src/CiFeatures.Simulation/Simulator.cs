@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using CiFeatures.Simulation.Answers;
+using CiFeatures.Simulation.Builds;
 using CiFeatures.Simulation.Model;
 using CiFeatures.Simulation.Publishing;
 using CiFeatures.Simulation.Truth;
@@ -36,6 +37,7 @@ public static class Simulator
         OptionsCheck.Require(options);
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(truth);
+        OptionsCheck.RequireBuildSink(options, answers);
         var pass = new Pass(options, answers, truth, progress, cancellation);
         truth.Begin(options, ModelVersion);
         for (int back = options.Snapshots - 1; back >= 0; back--)
@@ -63,10 +65,14 @@ public static class Simulator
         private long _columns;
         private long _cells;
         private long _alerts;
+        private readonly HashSet<string> _jobsWithBuilds = new(StringComparer.Ordinal);
         private long _bytes;
+        private int _builds;
+        private long _buildBytes;
 
         public void Snapshot(long takenMs, bool isNewest)
         {
+            _jobsWithBuilds.Clear();
             for (int d = 0; d < options.Dashboards.Count; d++)
             {
                 string dashboard = options.Dashboards[d];
@@ -94,6 +100,8 @@ public static class Simulator
             Cells = _cells,
             Alerts = _alerts,
             Bytes = _bytes,
+            Builds = _builds,
+            BuildBytes = _buildBytes,
         };
 
         private SummaryEntry Job(JobPlan plan, long takenMs, bool isNewest)
@@ -111,7 +119,32 @@ public static class Simulator
                 TruthTeller.Tell(plan, truth);
             }
 
+            // A folder of the bucket is a job's, and a name with a slash would be two folders.
+            if (options.BuildsPerJob > 0 && !plan.Job.Contains('/', StringComparison.Ordinal) && _jobsWithBuilds.Add(plan.Job))
+            {
+                Builds(view, isNewest);
+            }
+
             return SummaryEntry.Of(view, options.Era);
+        }
+
+        private void Builds(GridView view, bool isNewest)
+        {
+            var told = new List<BuildTruth>();
+            foreach (BuildPlan plan in BuildPlanner.Newest(view, options.Era, options.BuildsPerJob))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                (SimulatedBuild build, BuildTruth about) = BuildMaker.Make(plan);
+                ((IBuildSink)answers).Write(build);
+                told.Add(about);
+                _builds++;
+                _buildBytes += build.Files.Sum(f => (long)f.Value.Length);
+            }
+
+            if (isNewest)
+            {
+                truth.WriteBuilds(told);
+            }
         }
 
         private void Count(GridView view)

@@ -2,6 +2,7 @@ using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
 using CiFeatures.Collection.Store;
 using CiFeatures.Core.Tables;
+using CiFeatures.Features.Artifacts;
 using CiFeatures.Features.Extraction;
 using CiFeatures.Formats.DataSets;
 using SkippedItem = CiFeatures.Formats.DataSets.SkippedItem;
@@ -19,17 +20,24 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output, 
     public FeatureRunResult Run(VerbContext context, IReadOnlyList<SnapshotReader> snapshots)
     {
         var extractor = new FeatureExtractor(options);
+        IReadOnlyList<BuildSource> sources = BuildSources.Of(snapshots);
+        BuildExtractor? builds = sources.Count > 0 ? new BuildExtractor(options) : null;
         using DataSetWriter dataSet = DataSetWriter.Create(output);
         var writers = new Dictionary<string, ITableWriter>(StringComparer.Ordinal);
         try
         {
-            foreach (TableSchema schema in extractor.Schemas)
+            foreach (TableSchema schema in extractor.Schemas.Concat(builds?.Schemas ?? []))
             {
                 writers[schema.Name] = dataSet.OpenTable(schema);
             }
 
-            ExtractionResult[] results = [.. snapshots.Select(s => Extract(context, extractor, s, writers))];
-            if (results.Sum(r => r.Jobs) == 0)
+            List<ExtractionResult> results = [.. snapshots.Select(s => Extract(context, extractor, s, writers))];
+            if (builds is not null)
+            {
+                results.Add(Extract(context, builds, sources, writers));
+            }
+
+            if (results.Sum(r => r.Jobs + r.Builds) == 0)
             {
                 throw CliErrors.Nothing("--dashboard and --job", "No job of the snapshot matches", "See which dashboards and jobs there are with: cifeatures features --from STORE --out DIR, without these options.");
             }
@@ -58,11 +66,18 @@ internal sealed class FeatureRun(FeatureOptions options, DataSetOptions output, 
             new Listener<ExtractionProgress>(p => progress.Report(new ProgressStep(p.JobsDone, p.JobsTotal, p.Dashboard))),
             context.Cancellation));
 
+    private static ExtractionResult Extract(VerbContext context, BuildExtractor extractor, IReadOnlyList<BuildSource> sources, Dictionary<string, ITableWriter> writers) =>
+        context.WithProgress("builds", progress => extractor.Extract(
+            sources,
+            writers,
+            new Listener<ExtractionProgress>(p => progress.Report(new ProgressStep(p.JobsDone, p.JobsTotal, p.Dashboard))),
+            context.Cancellation));
+
     // What an import or a collection left out is missing here too, and a reader of the data set must be able to see it.
     private static IReadOnlyList<SkippedItem> Missing(IReadOnlyList<SnapshotReader> snapshots) =>
         [.. snapshots.SelectMany(s => s.Manifest.Skipped.Select(m => new SkippedItem($"{s.SnapshotId}: {m.Item}", $"{m.Code} {m.Reason}")))];
 
-    private DataSetManifestInput ManifestOf(IReadOnlyList<SnapshotReader> snapshots, ExtractionResult[] results)
+    private DataSetManifestInput ManifestOf(IReadOnlyList<SnapshotReader> snapshots, IReadOnlyList<ExtractionResult> results)
     {
         var parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

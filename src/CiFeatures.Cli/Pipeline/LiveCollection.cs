@@ -80,7 +80,8 @@ internal static class LiveCollection
     // An address may have credentials, which is refused later; nobody is to read them before that.
     private static string Server(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    private static void SayWhatIsKept(VerbContext context, KeptCollection? kept)
+    /// <summary>Says what an interrupted collection has left.</summary>
+    internal static void SayWhatIsKept(VerbContext context, KeptCollection? kept)
     {
         if (kept is not null)
         {
@@ -89,7 +90,8 @@ internal static class LiveCollection
         }
     }
 
-    private static Listener<CollectProgress> Listener(VerbContext context, IProgress<ProgressStep> progress) => new(p =>
+    /// <summary>Shows progress, and every step with -v.</summary>
+    internal static Listener<CollectProgress> Listener(VerbContext context, IProgress<ProgressStep> progress) => new(p =>
     {
         progress.Report(new ProgressStep(p.Done, p.Total, p.Current, p.Bytes));
         if (context.Verbosity > 0)

@@ -8,7 +8,7 @@ namespace CiFeatures.Collection.Http;
 /// Fetches bodies from a service that belongs to somebody else: a few at a time, spaced, bounded, and patient with failures that pass.
 /// Safe to call from several threads; the limits hold for all of them together.
 /// </summary>
-internal sealed class PoliteClient : IDisposable
+internal sealed partial class PoliteClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly PoliteHttpOptions _options;
@@ -17,6 +17,7 @@ internal sealed class PoliteClient : IDisposable
     private readonly HostGates _gates;
     private readonly LargeBodies _large = new();
     private readonly ResiliencePipeline<FetchedBody> _retries;
+    private readonly ResiliencePipeline<OpenedAnswer> _openRetries;
     private readonly TransferBudget _budget;
     private readonly string _userAgent;
     private readonly Lock _chance = new();
@@ -36,7 +37,8 @@ internal sealed class PoliteClient : IDisposable
         _time = time;
         _userAgent = UserAgent.Of(options);
         _gates = new HostGates(options.MaxInFlight, options.RequestsPerSecond, time);
-        _retries = Pipeline(onRetry);
+        _retries = Pipeline<FetchedBody>(onRetry);
+        _openRetries = Pipeline<OpenedAnswer>(onRetry);
         _network = new HttpMessageInvoker(handlers(), disposeHandler: true);
     }
 
@@ -55,11 +57,21 @@ internal sealed class PoliteClient : IDisposable
     /// <param name="admit">Waited for with the length of the body before the place among the requests is free again: whoever works up bodies slowly is sent them slowly.</param>
     /// <param name="cancellationToken">Stops waiting, sending and reading.</param>
     /// <exception cref="FetchFailure">It cannot be had; everything that can pass was waited for.</exception>
-    public async Task<FetchedBody> FetchAsync(FetchRequest wanted, Func<long, ValueTask> admit, CancellationToken cancellationToken)
+    public Task<FetchedBody> FetchAsync(FetchRequest wanted, Func<long, ValueTask> admit, CancellationToken cancellationToken) =>
+        PatientlyAsync(wanted, _retries, token => TryAsync(wanted, admit, token), cancellationToken);
+
+    public void Dispose()
+    {
+        _network.Dispose();
+        _gates.Dispose();
+        _large.Dispose();
+    }
+
+    private async Task<T> PatientlyAsync<T>(FetchRequest wanted, ResiliencePipeline<T> retries, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         try
         {
-            return await _retries.ExecuteAsync(async token => await TryAsync(wanted, admit, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await retries.ExecuteAsync(async token => await ask(token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (FetchFailure e) when (e.RetryAfter > _options.MaxRetryAfter)
         {
@@ -71,16 +83,9 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    public void Dispose()
+    private ResiliencePipeline<T> Pipeline<T>(Action<RetryNote> onRetry)
     {
-        _network.Dispose();
-        _gates.Dispose();
-        _large.Dispose();
-    }
-
-    private ResiliencePipeline<FetchedBody> Pipeline(Action<RetryNote> onRetry)
-    {
-        var builder = new ResiliencePipelineBuilder<FetchedBody> { TimeProvider = _time };
+        var builder = new ResiliencePipelineBuilder<T> { TimeProvider = _time };
         if (_options.MaxRetries == 0)
         {
             return builder.Build();
@@ -88,7 +93,7 @@ internal sealed class PoliteClient : IDisposable
 
         var jitter = new Random(_options.Seed);
         return builder
-            .AddRetry(new RetryStrategyOptions<FetchedBody>
+            .AddRetry(new RetryStrategyOptions<T>
             {
                 MaxRetryAttempts = _options.MaxRetries,
                 BackoffType = DelayBackoffType.Exponential,
@@ -187,14 +192,7 @@ internal sealed class PoliteClient : IDisposable
         bool unchanged = response.StatusCode == HttpStatusCode.NotModified && wanted.IsConditional;
         if (response.StatusCode != HttpStatusCode.OK && !unchanged)
         {
-            TimeSpan? quiet = RetryAfter.Of(response, _time.GetUtcNow());
-            if (quiet <= _options.MaxRetryAfter)
-            {
-                gate.Pacer.BeQuiet(quiet.Value);
-            }
-
-            await PassOverAsync(response, cancellationToken).ConfigureAwait(false);
-            throw HttpErrors.Refused(wanted.Url, (int)response.StatusCode, quiet);
+            throw await RefusedAsync(response, wanted.Url, gate, cancellationToken).ConfigureAwait(false);
         }
 
         ReadOnlyMemory<byte> wire = unchanged
@@ -208,6 +206,18 @@ internal sealed class PoliteClient : IDisposable
             response.Headers.ETag?.ToString(),
             response.Content.Headers.LastModified is { } modified ? HttpDate.Text(modified) : null,
             _time.GetUtcNow());
+    }
+
+    private async Task<FetchFailure> RefusedAsync(HttpResponseMessage response, Uri url, HostGates.Gate gate, CancellationToken cancellationToken)
+    {
+        TimeSpan? quiet = RetryAfter.Of(response, _time.GetUtcNow());
+        if (quiet <= _options.MaxRetryAfter)
+        {
+            gate.Pacer.BeQuiet(quiet.Value);
+        }
+
+        await PassOverAsync(response, cancellationToken).ConfigureAwait(false);
+        return HttpErrors.Refused(url, (int)response.StatusCode, quiet);
     }
 
     private void Transferred(int bytes) => Interlocked.Add(ref _transferred, bytes);
@@ -243,7 +253,7 @@ internal sealed class PoliteClient : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, wanted.Url);
         request.Headers.UserAgent.ParseAdd(_userAgent);
         request.Headers.Accept.ParseAdd("application/json, */*;q=0.5");
-        request.Headers.AcceptEncoding.ParseAdd(ContentCoding.Accepted);
+        request.Headers.AcceptEncoding.ParseAdd(wanted.AcceptCoding);
         if (wanted.Etag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", wanted.Etag);
@@ -252,6 +262,17 @@ internal sealed class PoliteClient : IDisposable
         if (wanted.LastModified is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Modified-Since", wanted.LastModified);
+        }
+
+        foreach ((string name, string value) in wanted.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        // Whoever it is redirected to does not learn who asks.
+        if (wanted.Bearer is { } bearer && wanted.BearerIsFor(wanted.Url))
+        {
+            request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", bearer);
         }
 
         return request;

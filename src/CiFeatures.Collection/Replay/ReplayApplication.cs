@@ -46,7 +46,7 @@ internal sealed class ReplayApplication(ReplayOptions options, ReplayAnswerer an
 
             await delivery.DeliverAsync(good, draw).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionResetException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or InvalidDataException or ConnectionResetException)
         {
             delivery.ClientLeft();
             context.Abort();

@@ -1,6 +1,7 @@
 using System.Net;
 using CiFeatures.Collection.Replay.Api;
 using CiFeatures.Collection.Replay.Bucket;
+using CiFeatures.Collection.Replay.Gcsweb;
 using CiFeatures.Collection.Replay.Legacy;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.TestGrid.Discovery;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace CiFeatures.Collection.Replay;
 
-/// <summary>Replays one snapshot over HTTP: TestGrid's legacy site, its v1 API and the bucket with its state objects.</summary>
+/// <summary>Replays one snapshot over HTTP: TestGrid's legacy site, its v1 API and the bucket with its state objects; builds of Prow as gcsweb's pages and as objects of their buckets.</summary>
 /// <remarks>
 /// Answers are the stored bytes. It serves nothing that the snapshot's manifest does not name, and reads no configuration and no environment.
 /// </remarks>
@@ -70,11 +71,13 @@ public sealed class ReplayServer : IAsyncDisposable
         IPEndPoint endPoint = new(options.Listen, options.Port);
         RequestTally tally = new(options, time);
         SnapshotIndex index = new(snapshot);
+        Buckets buckets = new(index, options.Bucket);
         IReplaySite[] sites =
         [
             new LegacySite(index, DashboardPageWriter.Write),
             new ApiSite(index, options.Bucket),
-            new BucketSite(options.Bucket, snapshot.Created, new StateObjects(index, options.Bucket)),
+            new GcswebSite(buckets),
+            new BucketSite(buckets),
         ];
         ReplayAnswerer answerer = new(sites, e =>
         {

@@ -17,7 +17,7 @@ internal sealed class SnapshotIndex
         Stored = new StoredFiles(snapshot);
         foreach (SnapshotFile file in snapshot.Manifest.Files)
         {
-            if (file.Kind != SnapshotFileKind.Other)
+            if (file.Kind != SnapshotFileKind.Other && file.Build is null)
             {
                 _files[(file.Kind, file.Dashboard, file.Job)] = file;
             }

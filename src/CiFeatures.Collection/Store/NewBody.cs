@@ -10,6 +10,12 @@ public sealed record NewBody(string Path)
     /// <summary>The job's true name; null where the body belongs to none.</summary>
     public string? Job { get; init; }
 
+    /// <summary>The build's id; null where the body belongs to no build of a Prow job.</summary>
+    public string? Build { get; init; }
+
+    /// <summary>The true path below the build's folder, with <c>/</c>; null where the body is no file of a build.</summary>
+    public string? Artifact { get; init; }
+
     /// <summary>Where the body came from; empty for imports.</summary>
     public string Url { get; init; } = "";
 

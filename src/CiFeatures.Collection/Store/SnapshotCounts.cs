@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CiFeatures.Collection.Store.Manifests;
 
 namespace CiFeatures.Collection.Store;
@@ -32,7 +33,26 @@ public sealed record SnapshotCounts
     /// <summary>The number of items that were left out.</summary>
     public required int Skipped { get; init; }
 
+    /// <summary>The number of builds that have a listing or a file; null in a snapshot without builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Builds { get; init; }
+
+    /// <summary>The number of files that builds were asked for and do not have; null where nothing was missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Missing { get; init; }
+
     /// <summary>Counts a list of files.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="skipped">What was left out.</param>
+    /// <param name="missing">What builds do not have.</param>
+    internal static SnapshotCounts Of(IReadOnlyCollection<SnapshotFile> files, IReadOnlyCollection<SkippedItem> skipped, IReadOnlyCollection<MissingFile> missing) =>
+        Of(files, skipped) with
+        {
+            Builds = files.Where(f => f.Build is not null).Select(f => (f.Job, f.Build)).Distinct().Count() is > 0 and int builds ? builds : null,
+            Missing = missing.Count > 0 ? missing.Count : null,
+        };
+
+    /// <summary>Counts a list of files without builds.</summary>
     /// <param name="files">The files.</param>
     /// <param name="skipped">What was left out.</param>
     public static SnapshotCounts Of(IReadOnlyCollection<SnapshotFile> files, IReadOnlyCollection<SkippedItem> skipped)

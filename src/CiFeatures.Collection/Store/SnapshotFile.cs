@@ -14,6 +14,14 @@ public sealed record SnapshotFile
     /// <summary>The job's true name; null where the body belongs to none.</summary>
     public string? Job { get; init; }
 
+    /// <summary>The build's id; null where the body belongs to no build of a Prow job.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Build { get; init; }
+
+    /// <summary>The true path below the build's folder, with <c>/</c>; null where the body is no file of a build.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Artifact { get; init; }
+
     /// <summary>Where the body came from; empty for imports.</summary>
     public string Url { get; init => field = value ?? ""; } = "";
 

@@ -41,4 +41,10 @@ public enum SnapshotFileKind
 
     /// <summary>The grid object of the test group behind a job, where the job has no state of its own.</summary>
     StateGroup,
+
+    /// <summary>What the folders of a build hold, in our own form.</summary>
+    BuildListing,
+
+    /// <summary>A file of a build, such as its log.</summary>
+    BuildFile,
 }

@@ -42,8 +42,13 @@ public sealed record SnapshotManifest
     /// <summary>What was left out and why, in ordinal order.</summary>
     public required IReadOnlyList<SkippedItem> Skipped { get; init; }
 
-    internal static SnapshotManifest Create(string id, DateTimeOffset created, SnapshotSource source, IEnumerable<SnapshotFile> files, IEnumerable<SkippedItem> skipped, SnapshotTransfer? transfer = null)
+    /// <summary>Files that builds were asked for and do not have, in ordinal order of jobs, builds and paths. They are neither skipped nor errors. Null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MissingFile>? Missing { get; init; }
+
+    internal static SnapshotManifest Create(string id, DateTimeOffset created, SnapshotSource source, IEnumerable<SnapshotFile> files, IEnumerable<SkippedItem> skipped, SnapshotTransfer? transfer = null, IEnumerable<MissingFile>? missing = null)
     {
+        List<MissingFile> sortedMissing = [.. (missing ?? []).OrderBy(m => m.Job, StringComparer.Ordinal).ThenBy(m => m.Build, StringComparer.Ordinal).ThenBy(m => m.Path, StringComparer.Ordinal)];
         List<SnapshotFile> sortedFiles = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         List<SkippedItem> sortedSkips = [.. skipped.OrderBy(s => s.Item, StringComparer.Ordinal).ThenBy(s => s.Reason, StringComparer.Ordinal)];
         return new SnapshotManifest
@@ -54,9 +59,10 @@ public sealed record SnapshotManifest
             Source = source,
             Fingerprint = FingerprintOf(sortedFiles),
             Transfer = transfer,
-            Counts = SnapshotCounts.Of(sortedFiles, sortedSkips),
+            Counts = SnapshotCounts.Of(sortedFiles, sortedSkips, sortedMissing),
             Files = sortedFiles,
             Skipped = sortedSkips,
+            Missing = sortedMissing.Count > 0 ? sortedMissing : null,
         };
     }
 

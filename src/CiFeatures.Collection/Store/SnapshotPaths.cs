@@ -22,10 +22,13 @@ public static class SnapshotPaths
 
     internal const string WriterMark = ".writing";
     internal const string Journal = ".journal";
+    internal const string Incoming = ".incoming";
     internal const string TemporaryEnding = ".part";
     private const string TestGrid = "testgrid/";
     private const string Api = "testgrid-api/";
     private const string State = "testgrid-state/";
+    private const string Prow = "prow/";
+    private const string ListingName = "listing.json";
     private const string JsonEnding = ".json.gz";
     private const string StateEnding = ".pb.zlib";
     private static readonly SearchValues<char> Unsafe = SearchValues.Create("\\:*?\"<>|");
@@ -71,6 +74,18 @@ public static class SnapshotPaths
     /// <param name="jobFileName">The job's file name, from <see cref="SafeNames"/>.</param>
     public static string StateGroup(string dashboardFileName, string jobFileName) => State + dashboardFileName + "/groups/" + jobFileName + StateEnding;
 
+    /// <summary>The path of what the folders of a build hold, in the form of <see cref="Builds.ListingJson"/>; stored as it is.</summary>
+    /// <param name="jobFileName">The job's file name, from <see cref="SafeNames"/>.</param>
+    /// <param name="buildFileName">The build's file name, from <see cref="SafeNames"/>.</param>
+    public static string BuildListing(string jobFileName, string buildFileName) => Prow + jobFileName + "/" + buildFileName + "/" + ListingName;
+
+    /// <summary>The path of a file of a build; always compressed.</summary>
+    /// <param name="jobFileName">The job's file name, from <see cref="SafeNames"/>.</param>
+    /// <param name="buildFileName">The build's file name, from <see cref="SafeNames"/>.</param>
+    /// <param name="artifactFileName">The path below the build's folder, each segment from <see cref="SafeNames"/>, with <c>/</c>.</param>
+    public static string BuildFile(string jobFileName, string buildFileName, string artifactFileName) =>
+        Prow + jobFileName + "/" + buildFileName + "/" + artifactFileName + CompressedEnding;
+
     /// <summary>What kind of answer lies at a path.</summary>
     /// <param name="path">A path inside a snapshot.</param>
     public static SnapshotFileKind KindOf(string path) => path.Split('/') switch
@@ -87,14 +102,28 @@ public static class SnapshotPaths
         ["testgrid-state", _, "summary.pb.gz"] => SnapshotFileKind.StateSummary,
         ["testgrid-state", _, "tabs", var file] when Ends(file, StateEnding) => SnapshotFileKind.StateTab,
         ["testgrid-state", _, "groups", var file] when Ends(file, StateEnding) => SnapshotFileKind.StateGroup,
+        ["prow", _, _, ListingName] => SnapshotFileKind.BuildListing,
+        ["prow", _, _, .., var file] when Ends(file, CompressedEnding) => SnapshotFileKind.BuildFile,
         _ => SnapshotFileKind.Other,
     };
 
-    /// <summary>Whether a path is the one that belongs to its dashboard and job.</summary>
-    internal static bool BelongsTo(string path, string? dashboard, string? job)
+    /// <summary>Whether a path is the one that belongs to its dashboard and job, or to its job, build and artifact.</summary>
+    internal static bool BelongsTo(string path, string? dashboard, string? job, string? build = null, string? artifact = null)
     {
         string[] parts = path.Split('/');
-        switch (KindOf(path))
+        SnapshotFileKind kind = KindOf(path);
+        if (kind is SnapshotFileKind.BuildListing or SnapshotFileKind.BuildFile)
+        {
+            return dashboard is null && job is not null && build is not null && SafeNames.Matches(parts[1], job) && SafeNames.Matches(parts[2], build)
+                && (kind == SnapshotFileKind.BuildListing ? artifact is null : artifact is not null && IsArtifact(parts.AsSpan(3), artifact));
+        }
+
+        if (build is not null || artifact is not null)
+        {
+            return false;
+        }
+
+        switch (kind)
         {
             case SnapshotFileKind.Other:
                 return true;
@@ -120,6 +149,26 @@ public static class SnapshotPaths
         {
             if (segment.Length is 0 or > 255 || segment[0] is '.' or ' ' || segment[^1] is '.' or ' '
                 || segment.AsSpan().ContainsAnyExceptInRange(' ', '~') || segment.AsSpan().ContainsAny(Unsafe))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsArtifact(ReadOnlySpan<string> parts, string artifact)
+    {
+        string[] names = artifact.Split('/');
+        if (names.Length != parts.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            string part = i == names.Length - 1 ? parts[i][..^CompressedEnding.Length] : parts[i];
+            if (!SafeNames.Matches(part, names[i]))
             {
                 return false;
             }

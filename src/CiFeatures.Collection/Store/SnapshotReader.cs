@@ -1,21 +1,30 @@
 using CiFeatures.Collection.Answers;
 using CiFeatures.Collection.Store.Bodies;
+using CiFeatures.Collection.Store.Builds;
 using CiFeatures.Collection.Store.Manifests;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 using CiFeatures.Core.Snapshots;
 using CiFeatures.Core.Summaries;
+using CiFeatures.Decoding.Columns;
 using CiFeatures.Decoding.State;
 
 namespace CiFeatures.Collection.Store;
 
 /// <summary>Reads a complete snapshot. Every body is checked against the manifest's length and hash before it is decoded.</summary>
 /// <remarks>
-/// What several sources have is read from the first of: legacy answer, state object of the job, state object of its test group, v1 API.
+/// What several sources have is read from the first of: legacy answer, state object of the job, state object of its test group, v1 API. Jobs that have builds have a
+/// grid below <see cref="BuildDashboard"/> as well, made from what the builds left when it is asked for.
 /// Holds nothing but the manifest and, once a test group's object was read, the jobs' options in the configuration, so that memory does not grow with what was read. Safe to call from several threads.
 /// </remarks>
-public sealed class SnapshotReader : ISnapshotReader
+public sealed partial class SnapshotReader : ISnapshotReader
 {
+    /// <summary>
+    /// The pseudo-dashboard of the grids that are made from builds: its jobs are the Prow jobs that have builds here. Where TestGrid has a dashboard of this name, its
+    /// own answers come first, job by job.
+    /// </summary>
+    public const string BuildDashboard = "prow";
+
     private readonly IAnswerDecoder _decoder;
     private readonly AnswerIndex _answers;
     private readonly Lazy<IReadOnlyDictionary<JobKey, string>> _baseOptions;
@@ -31,9 +40,17 @@ public sealed class SnapshotReader : ISnapshotReader
             throw CollectionErrors.BadManifest(Path.Combine(folder, SnapshotPaths.Manifest), $"it has two answers for dashboard '{file.Dashboard}' and job '{file.Job}'.");
         }
 
+        _builds = new BuildIndex(manifest);
+        if (_builds.Twice is { } second)
+        {
+            throw CollectionErrors.BadManifest(Path.Combine(folder, SnapshotPaths.Manifest), $"it has two bodies for '{second.Artifact ?? "listing"}' of build '{second.Build}' of job '{second.Job}'.");
+        }
+
         // After an error it is tried again, so that each job tells of it.
         _baseOptions = new Lazy<IReadOnlyDictionary<JobKey, string>>(ReadBaseOptions, LazyThreadSafetyMode.PublicationOnly);
-        Dashboards = [.. _answers.Dashboards];
+        Dashboards = _builds.Jobs.Count == 0
+            ? [.. _answers.Dashboards]
+            : [.. _answers.Dashboards.Append(BuildDashboard).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The snapshot's folder.</summary>
@@ -56,7 +73,9 @@ public sealed class SnapshotReader : ISnapshotReader
 
     /// <inheritdoc/>
     /// <returns>Empty for a dashboard that the snapshot does not have.</returns>
-    public IReadOnlyList<string> JobsWithTable(string dashboard) => [.. _answers.Jobs(dashboard)];
+    public IReadOnlyList<string> JobsWithTable(string dashboard) => dashboard == BuildDashboard
+        ? [.. _answers.Jobs(dashboard).Union(_builds.Jobs, StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+        : [.. _answers.Jobs(dashboard)];
 
     /// <inheritdoc/>
     public DashboardSummary? ReadSummary(string dashboard, ICollection<DecodeIssue> issues) =>
@@ -64,7 +83,9 @@ public sealed class SnapshotReader : ISnapshotReader
 
     /// <inheritdoc/>
     public JobGrid ReadGrid(JobKey key, ICollection<DecodeIssue> issues) =>
-        _answers.Grid(key) is { } source ? ReadGrid(source.File, source.Headers, issues) : throw CollectionErrors.NoSuchAnswer(Folder, key.ToString());
+        _answers.Grid(key) is { } source ? ReadGrid(source.File, source.Headers, issues)
+        : key.Dashboard == BuildDashboard && _builds.Builds(key.Job).Count > 0 ? BuildGrids.Read(this, key.Job, key, Created, issues, options: null, _decoder.Limits)
+        : throw CollectionErrors.NoSuchAnswer(Folder, key.ToString());
 
     /// <summary>The bytes of a stored body after content decoding, whatever it is.</summary>
     /// <param name="file">An entry of <see cref="Manifest"/>.</param>
@@ -100,12 +121,19 @@ public sealed class SnapshotReader : ISnapshotReader
 
     internal void Check(SnapshotFile file, ICollection<DecodeIssue> issues)
     {
+        if (file.Kind == SnapshotFileKind.BuildFile)
+        {
+            StoredBody.Check(Folder, file, _decoder.Limits.MaxDocumentBytes);
+            return;
+        }
+
         byte[] body = ReadBody(file);
         _ = Decoded<object?>(file, () => file.Kind switch
         {
             SnapshotFileKind.StateConfig => _decoder.ReadStateConfig(body, issues),
             SnapshotFileKind.ApiDashboards => _decoder.ReadApiDashboards(body, issues),
             SnapshotFileKind.ApiTabs => _decoder.ReadApiTabs(body, issues),
+            SnapshotFileKind.BuildListing => ListingJson.Read(body),
             _ => null,
         });
     }

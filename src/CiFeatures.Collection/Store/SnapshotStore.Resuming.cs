@@ -65,9 +65,9 @@ public sealed partial class SnapshotStore
             // Only now nobody else changes it.
             if (JournalReader.ReadHeader(folder) is { } header && Fits(header))
             {
-                IReadOnlyList<SnapshotFile> recovered = SnapshotRecovery.Run(folder, Decoder.Limits.MaxDocumentBytes, out SnapshotTransfer? transfer);
+                IReadOnlyList<SnapshotFile> recovered = SnapshotRecovery.Run(folder, Decoder.Limits.MaxDocumentBytes, out SnapshotTransfer? transfer, out IReadOnlyList<MissingFile> missing);
                 JournalHeader next = header with { Resumes = header.Resumes + 1, Transfer = transfer ?? header.Transfer };
-                return (claim, new WriterState(SnapshotJournal.Begin(folder, next, recovered), next, recovered));
+                return (claim, new WriterState(SnapshotJournal.Begin(folder, next, recovered, missing), next, recovered) { Missing = missing });
             }
         }
         catch

@@ -35,6 +35,32 @@ public sealed partial class SnapshotWriter
         }
     }
 
+    /// <summary>Puts on record that a build does not have a file that it was asked for. Saying it twice counts once.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="CiFeaturesException">It cannot be written (CIF1207); what is stored stays good.</exception>
+    /// <exception cref="InvalidOperationException">The snapshot has already been completed or discarded.</exception>
+    public void NoteMissing(MissingFile file)
+    {
+        lock (_lock)
+        {
+            ThrowIfEnded();
+            if (_missing.Add(file))
+            {
+                _journal?.Append(file);
+            }
+        }
+    }
+
+    /// <summary>Whether a build is on record as not having a file, from this writer or from the interrupted ones before it.</summary>
+    /// <param name="file">The file.</param>
+    public bool IsMissing(MissingFile file)
+    {
+        lock (_lock)
+        {
+            return _missing.Contains(file);
+        }
+    }
+
     /// <summary>The entry of a body of this snapshot, whoever stored it; null when there is none.</summary>
     /// <param name="path">Its path inside the snapshot.</param>
     internal SnapshotFile? Stored(string path)

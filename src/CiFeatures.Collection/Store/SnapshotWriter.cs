@@ -23,6 +23,8 @@ public sealed partial class SnapshotWriter : IDisposable
     private readonly Dictionary<string, SnapshotFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SnapshotFile> _recovered = new(StringComparer.Ordinal);
     private readonly List<SkippedItem> _skipped = [];
+    private readonly HashSet<MissingFile> _missing = [];
+    private readonly IncomingFiles _incoming;
     private bool _ended;
 
     internal SnapshotWriter(SnapshotClaim claim, SnapshotSource source, FormerSnapshots former, long maxBytes, WriterState? state = null)
@@ -32,6 +34,7 @@ public sealed partial class SnapshotWriter : IDisposable
         _former = former;
         _maxBytes = maxBytes;
         _journal = state?.Journal;
+        _incoming = new IncomingFiles(claim.Folder);
         Started = state?.Header.Started ?? claim.Id.Created;
         Resumes = state?.Header.Resumes ?? 0;
         EarlierTransfer = state?.Header.Transfer;
@@ -42,6 +45,7 @@ public sealed partial class SnapshotWriter : IDisposable
             _recovered.Add(file.Path, file);
         }
 
+        _missing.UnionWith(state?.Missing ?? []);
         RecoveredFiles = _recovered.Count;
     }
 
@@ -92,9 +96,10 @@ public sealed partial class SnapshotWriter : IDisposable
         lock (_lock)
         {
             ThrowIfEnded();
-            SnapshotManifest manifest = SnapshotManifest.Create(SnapshotId, Created, _source, _files.Values, _skipped, transfer is null ? null : transfer with { Resumed = Resumes });
+            SnapshotManifest manifest = SnapshotManifest.Create(SnapshotId, Created, _source, _files.Values, _skipped, transfer is null ? null : transfer with { Resumed = Resumes }, _missing);
             byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.SnapshotManifest), (byte)'\n'];
             FlushFolders();
+            _incoming.Remove();
             AtomicFile.Write(Path.Combine(Folder, SnapshotPaths.Manifest), json);
 
             // From here on it is complete; what is left of the writer does no harm when it stays.
@@ -134,7 +139,7 @@ public sealed partial class SnapshotWriter : IDisposable
 
     private static void Check(NewBody about)
     {
-        if (!SnapshotPaths.IsSafe(about.Path) || !SnapshotPaths.BelongsTo(about.Path, about.Dashboard, about.Job))
+        if (!SnapshotPaths.IsSafe(about.Path) || !SnapshotPaths.BelongsTo(about.Path, about.Dashboard, about.Job, about.Build, about.Artifact))
         {
             throw new ArgumentException($"'{about.Path}' is not the path of dashboard '{about.Dashboard}' and job '{about.Job}' inside a snapshot.", nameof(about));
         }
@@ -145,6 +150,8 @@ public sealed partial class SnapshotWriter : IDisposable
         Path = about.Path,
         Dashboard = about.Dashboard,
         Job = about.Job,
+        Build = about.Build,
+        Artifact = about.Artifact,
         Url = about.Url,
         Status = about.Status,
         Sha256 = sha256,

@@ -1,10 +1,11 @@
 using CiFeatures.Collection.Store;
+using CiFeatures.Collection.Store.Builds;
 
 namespace CiFeatures.Simulation.Answers;
 
 /// <summary>Puts answers into a snapshot store: one snapshot for each simulated one, with its simulated time.</summary>
 /// <remarks>A snapshot is complete only after <see cref="EndSnapshot"/>; disposing before leaves an incomplete one, which the store lists as such.</remarks>
-public sealed class SnapshotAnswerSink : IAnswerSink, IDisposable
+public sealed class SnapshotAnswerSink : IAnswerSink, IBuildSink, IDisposable
 {
     private readonly SnapshotStore _store;
     private readonly SnapshotSource _source;
@@ -33,6 +34,24 @@ public sealed class SnapshotAnswerSink : IAnswerSink, IDisposable
         string dashboard = SafeNames.Encode(answer.Dashboard);
         string path = answer.Job is { } job ? SnapshotPaths.Table(dashboard, SafeNames.Encode(job)) : SnapshotPaths.Summary(dashboard);
         Current().Write(new NewBody(path) { Dashboard = answer.Dashboard, Job = answer.Job, Tests = answer.Tests, Runs = answer.Runs }, body);
+    }
+
+    /// <inheritdoc/>
+    public void Write(SimulatedBuild build)
+    {
+        (string job, string id) = (build.Key.Job, build.Key.Build);
+        (string jobFile, string buildFile) = (SafeNames.Encode(job), SafeNames.Encode(id));
+        Current().Write(new NewBody(SnapshotPaths.BuildListing(jobFile, buildFile)) { Job = job, Build = id }, ListingJson.Write(new StoredListing(build.Address, build.Folders)));
+        foreach ((string path, byte[] body) in build.Files)
+        {
+            string file = string.Join('/', path.Split('/').Select(SafeNames.Encode));
+            Current().Write(new NewBody(SnapshotPaths.BuildFile(jobFile, buildFile, file)) { Job = job, Build = id, Artifact = path }, body);
+        }
+
+        foreach (string path in build.Missing)
+        {
+            Current().NoteMissing(new MissingFile(job, id, path, ""));
+        }
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,10 @@ public sealed class FolderTruthSink : ITruthSink, IDisposable
         "fixed_build", "fixed_time", "new_since_build", "stale_since_build",
     ];
 
+    private const int BuildsFile = 3;
+    private static readonly string[] BuildColumns = ["job", "build", "result", "incident", "log_lines", "explaining_lines"];
+    private static readonly string[] LogLineColumns = ["job", "build", "line", "reason"];
+
     private readonly string _folder;
     private readonly CsvLine _line = new();
     private readonly List<(StreamWriter Writer, string Path)> _files = [];
@@ -40,7 +44,8 @@ public sealed class FolderTruthSink : ITruthSink, IDisposable
         try
         {
             Directory.CreateDirectory(_folder);
-            foreach ((string name, string[] columns) in new[] { ("jobs.csv", JobColumns), ("runs.csv", RunColumns), ("tests.csv", TestColumns) })
+            (string Name, string[] Columns)[] ofBuilds = options.BuildsPerJob > 0 ? [("builds.csv", BuildColumns), ("log-lines.csv", LogLineColumns)] : [];
+            foreach ((string name, string[] columns) in (IEnumerable<(string, string[])>)[("jobs.csv", JobColumns), ("runs.csv", RunColumns), ("tests.csv", TestColumns), .. ofBuilds])
             {
                 string path = Path.Combine(_folder, name);
                 if (File.Exists(path))
@@ -77,6 +82,26 @@ public sealed class FolderTruthSink : ITruthSink, IDisposable
                 _files[2].Writer.Write(_line.Add(test.Dashboard).Add(test.Job).Add(test.Test).Add(TruthWords.Of(test.Class)).Add(test.FlakeRate)
                     .Add(test.RetryPassRatio).Add(test.Presence).Add(test.RegressedBuild).AddTime(test.RegressedTimeMs)
                     .Add(test.FixedBuild).AddTime(test.FixedTimeMs).Add(test.NewSinceBuild).Add(test.StaleSinceBuild).Finish());
+            }
+        }
+        catch (IOException error)
+        {
+            throw SimulationErrors.Output(_folder, error.Message, "Check the free space and run again into a new folder.", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteBuilds(IReadOnlyList<BuildTruth> builds)
+    {
+        try
+        {
+            foreach (BuildTruth build in builds)
+            {
+                _files[BuildsFile].Writer.Write(_line.Add(build.Job).Add(build.Build).Add(build.Result).Add(TruthWords.Of(build.Incident)).Add(build.LogLines).Add(build.Explanations.Count).Finish());
+                foreach (LogLineTruth line in build.Explanations)
+                {
+                    _files[BuildsFile + 1].Writer.Write(_line.Add(build.Job).Add(build.Build).Add(line.Line).Add(line.Reason).Finish());
+                }
             }
         }
         catch (IOException error)

@@ -14,6 +14,12 @@ public interface ITruthSink
     /// <param name="tests">Its tests, by name in ordinal order.</param>
     void Write(JobTruth job, IReadOnlyList<RunTruth> runs, IReadOnlyList<TestTruth> tests);
 
+    /// <summary>Takes the truth about the builds of one job; called where builds are simulated only. Does nothing unless a sink wants it.</summary>
+    /// <param name="builds">Its builds, newest first.</param>
+    void WriteBuilds(IReadOnlyList<BuildTruth> builds)
+    {
+    }
+
     /// <summary>Ends the truth; called once, last.</summary>
     /// <param name="result">What was made.</param>
     void End(SimulationResult result);

@@ -25,6 +25,12 @@ internal static class TruthDocument
             json.WriteNumber("cells", result.Cells);
             json.WriteNumber("alerts", result.Alerts);
             json.WriteNumber("bytes", result.Bytes);
+            if (options.BuildsPerJob > 0)
+            {
+                json.WriteNumber("builds", result.Builds);
+                json.WriteNumber("build_bytes", result.BuildBytes);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -51,6 +57,11 @@ internal static class TruthDocument
         json.WriteNumber("fewest_tests", options.FewestTests);
         json.WriteNumber("most_tests", options.MostTests);
         WriteOptional(json, "runs_per_job", options.RunsPerJob);
+        if (options.BuildsPerJob > 0)
+        {
+            json.WriteNumber("builds_per_job", options.BuildsPerJob);
+        }
+
         json.WriteString("start", options.Start?.UtcDateTime.ToString("O"));
         json.WriteString("end", options.End.UtcDateTime.ToString("O"));
         json.WriteNumber("snapshots", options.Snapshots);

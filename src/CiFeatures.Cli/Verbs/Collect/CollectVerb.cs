@@ -9,7 +9,7 @@ namespace CiFeatures.Cli.Verbs.Collect;
 /// <summary>Brings answers of a live service into a snapshot store.</summary>
 internal static class CollectVerb
 {
-    public static Command Create(VerbRunner runner) => new("collect", "Fetch answers of a live service into a snapshot store.") { TestGrid(runner) };
+    public static Command Create(VerbRunner runner) => new("collect", "Fetch answers of a live service into a snapshot store.") { TestGrid(runner), ProwVerb.Create(runner) };
 
     private static Command TestGrid(VerbRunner runner)
     {

@@ -21,16 +21,37 @@ internal sealed class MannerOptions
     private readonly Option<TimeSpan?> _resume = new("--resume-within") { Description = "Go on with an interrupted collection of the same choice when it is younger than this (default 12h).", HelpName = "AGE", CustomParser = Durations.Parse };
     private readonly Option<bool> _fresh = new("--no-resume") { Description = "Begin anew, whatever was interrupted." };
     private readonly Option<int> _threads = new("--threads") { Description = "How many threads decode and store answers.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private bool _ofAnswers;
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="ofAnswers">Whether it takes answers that are decoded in memory, which have limits of their own.</param>
+    public void AddTo(Command command, bool ofAnswers = true)
     {
-        foreach (Option option in new Option[] { _contact, _inFlight, _rate, _timeout, _retries, _body, _hosts, _requests, _bytes, _time, _resume, _fresh, _threads })
+        foreach (Option option in new Option[] { _contact, _inFlight, _rate, _timeout, _retries, _hosts, _requests, _bytes, _time, _resume, _fresh })
         {
             command.Options.Add(option);
         }
+
+        _ofAnswers = ofAnswers;
+        if (ofAnswers)
+        {
+            command.Options.Add(_body);
+            command.Options.Add(_threads);
+        }
     }
 
-    public CollectOptions Read(VerbContext context, CollectOptions options) => options with
+    public CollectOptions Read(VerbContext context, CollectOptions options)
+    {
+        CollectOptions read = ReadManners(context, options);
+        return !_ofAnswers ? read : read with
+        {
+            Http = read.Http with { MaxBodyBytes = (long)Within(_body, context.Get(_body), 1, 512) * BytesOfMegabyte },
+            Threads = (int)Within(_threads, context.Get(_threads), 1, 256),
+        };
+    }
+
+    private CollectOptions ReadManners(VerbContext context, CollectOptions options) => options with
     {
         Http = options.Http with
         {
@@ -39,14 +60,12 @@ internal sealed class MannerOptions
             RequestsPerSecond = Within(_rate, context.Get(_rate), 0, 1000),
             Timeout = TimeSpan.FromSeconds(Within(_timeout, context.Get(_timeout), 0.1, 3600)),
             MaxRetries = (int)Within(_retries, context.Get(_retries), 0, 100),
-            MaxBodyBytes = (long)Within(_body, context.Get(_body), 1, 512) * BytesOfMegabyte,
             AllowedHosts = context.Get(_hosts) ?? [],
         },
         MaxRequests = context.Get(_requests),
         MaxBytes = context.Get(_bytes),
         MaxTime = context.Get(_time),
         ResumeWithin = context.Get(_fresh) ? TimeSpan.Zero : context.Get(_resume) ?? options.ResumeWithin,
-        Threads = (int)Within(_threads, context.Get(_threads), 1, 256),
     };
 
     private static double Within(Option option, double value, double least, double most) => value >= least && value <= most

@@ -11,15 +11,24 @@ internal static class BucketJson
 {
     private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReplayAnswer Listing(string bucket, BucketPage page, IReadOnlyList<(BucketObject Object, ObjectFacts Facts)> objects, string? nextToken) => Answer(200, json =>
+    private static readonly string[] FieldsOfFacts = ["id", "generation", "md5Hash", "crc32c", "etag", "*"];
+
+    /// <summary>Whether the fields of objects that are asked for follow from their bytes.</summary>
+    public static bool NeedsFacts(FieldMask mask) => Array.Exists(FieldsOfFacts, mask.Has);
+
+    public static ReplayAnswer Listing(string bucket, FieldMask mask, BucketPage page, IReadOnlyList<(BucketObject Object, ObjectFacts? Facts)> objects, string? nextToken) => Answer(200, json =>
     {
-        json.WriteString("kind", "storage#objects");
-        if (nextToken is not null)
+        if (mask.Has("kind"))
+        {
+            json.WriteString("kind", "storage#objects");
+        }
+
+        if (nextToken is not null && mask.Has("nextPageToken"))
         {
             json.WriteString("nextPageToken", nextToken);
         }
 
-        if (page.Prefixes.Count > 0)
+        if (page.Prefixes.Count > 0 && mask.Has("prefixes"))
         {
             json.WriteStartArray("prefixes");
             foreach (string prefix in page.Prefixes)
@@ -30,13 +39,13 @@ internal static class BucketJson
             json.WriteEndArray();
         }
 
-        if (objects.Count > 0)
+        if (objects.Count > 0 && mask.Inside("items") is { } item)
         {
             json.WriteStartArray("items");
-            foreach ((BucketObject found, ObjectFacts facts) in objects)
+            foreach ((BucketObject found, ObjectFacts? facts) in objects)
             {
                 json.WriteStartObject();
-                Write(json, bucket, found, facts);
+                Write(json, item, bucket, found, facts);
                 json.WriteEndObject();
             }
 
@@ -44,7 +53,7 @@ internal static class BucketJson
         }
     });
 
-    public static ReplayAnswer Metadata(string bucket, BucketObject found, ObjectFacts facts) => Answer(200, json => Write(json, bucket, found, facts));
+    public static ReplayAnswer Metadata(string bucket, FieldMask mask, BucketObject found, ObjectFacts facts) => Answer(200, json => Write(json, mask, bucket, found, facts));
 
     public static ReplayAnswer Bucket(string bucket, DateTimeOffset created) => Answer(200, json =>
     {
@@ -71,23 +80,39 @@ internal static class BucketJson
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, string bucket, BucketObject found, ObjectFacts facts)
+    private static void Write(Utf8JsonWriter json, FieldMask mask, string bucket, BucketObject found, ObjectFacts? facts)
     {
-        json.WriteString("kind", "storage#object");
-        json.WriteString("id", $"{bucket}/{found.Name}/{facts.Generation}");
-        json.WriteString("name", found.Name);
-        json.WriteString("bucket", bucket);
-        json.WriteString("generation", facts.Generation);
-        json.WriteString("metageneration", "1");
-        json.WriteString("contentType", found.ContentType);
-        json.WriteString("storageClass", "STANDARD");
-        json.WriteString("size", facts.Size.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("md5Hash", facts.Md5);
-        json.WriteString("crc32c", facts.Crc32c);
-        json.WriteString("etag", facts.EntityTag.Trim('"'));
-        json.WriteString("cacheControl", "no-cache");
-        json.WriteString("timeCreated", Time(found.Updated));
-        json.WriteString("updated", Time(found.Updated));
+        void Text(string field, string? value)
+        {
+            if (value is not null && mask.Has(field))
+            {
+                json.WriteString(field, value);
+            }
+        }
+
+        // An object that only a listing knows of has no sums, as a composite one has no MD5.
+        Text("kind", "storage#object");
+        Text("id", facts is null ? null : $"{bucket}/{found.Name}/{facts.Generation}");
+        Text("name", found.Name);
+        Text("bucket", bucket);
+        Text("generation", facts?.Generation);
+        Text("metageneration", "1");
+        Text("contentType", found.ContentType);
+        Text("contentEncoding", found.Plain is null ? null : "gzip");
+        Text("storageClass", "STANDARD");
+        Text("size", (facts?.Size ?? found.Bytes)?.ToString(CultureInfo.InvariantCulture));
+        Text("md5Hash", facts?.Md5);
+        Text("crc32c", facts?.Crc32c);
+        Text("etag", facts?.EntityTag.Trim('"'));
+        Text("cacheControl", "no-cache");
+        Text("timeCreated", Time(found.Updated));
+        Text("updated", Time(found.Updated));
+        if (found.Link is { } link && mask.Has("metadata"))
+        {
+            json.WriteStartObject("metadata");
+            json.WriteString("link", link);
+            json.WriteEndObject();
+        }
     }
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

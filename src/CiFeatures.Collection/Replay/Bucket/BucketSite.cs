@@ -5,26 +5,26 @@ using CiFeatures.Collection.Replay.Http;
 
 namespace CiFeatures.Collection.Replay.Bucket;
 
-/// <summary>The JSON API of a cloud bucket, for reading, and the plain addresses of its objects.</summary>
-internal sealed class BucketSite(string bucket, DateTimeOffset created, IBucketObjects objects) : IReplaySite
+/// <summary>The JSON API of a cloud's buckets, for reading, and the plain addresses of their objects.</summary>
+internal sealed class BucketSite(Buckets buckets) : IReplaySite
 {
     private const int MostOnPage = 1000;
-    private readonly ObjectFactsCache _facts = new();
 
     public ReplayAnswer? Answer(RequestTarget target) => target.Path switch
     {
-        ["storage", "v1", "b", var name] => name == bucket ? BucketJson.Bucket(bucket, created) : NoBucket(name),
-        ["storage", "v1", "b", var name, "o"] => name == bucket ? List(target) : NoBucket(name),
-        ["storage", "v1", "b", var name, "o", ""] => name == bucket ? List(target) : NoBucket(name),
-        ["storage", "v1", "b", var name, "o", .. var rest] => name == bucket ? Object(target, string.Join('/', rest), target.Query("alt") == "media") : NoBucket(name),
-        ["download", "storage", "v1", "b", var name, "o", .. var rest] => name == bucket ? Object(target, string.Join('/', rest), media: true) : NoBucket(name),
-        [var name, _, ..] when name == bucket => Plain(target),
+        ["storage", "v1", "b", var name] => Of(name, b => BucketJson.Bucket(b.Name, buckets.Created)),
+        ["storage", "v1", "b", var name, "o"] => Of(name, b => List(b, target)),
+        ["storage", "v1", "b", var name, "o", ""] => Of(name, b => List(b, target)),
+        ["storage", "v1", "b", var name, "o", .. var rest] => Of(name, b => Object(b, target, string.Join('/', rest), target.Query("alt") == "media")),
+        ["download", "storage", "v1", "b", var name, "o", .. var rest] => Of(name, b => Object(b, target, string.Join('/', rest), media: true)),
+        [var name, _, ..] when buckets.Find(name) is { } bucket => Plain(bucket, target),
         _ => null,
     };
 
-    private static ReplayAnswer NoBucket(string name) => BucketJson.Error(404, "notFound", $"The bucket '{name}' does not exist.");
+    private ReplayAnswer Of(string name, Func<OneBucket, ReplayAnswer> answer) =>
+        buckets.Find(name) is { } bucket ? answer(bucket) : BucketJson.Error(404, "notFound", $"The bucket '{name}' does not exist.");
 
-    private ReplayAnswer List(RequestTarget target)
+    private static ReplayAnswer List(OneBucket bucket, RequestTarget target)
     {
         int most = MostOnPage;
         if (target.Query("maxResults") is { Length: > 0 } asked && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most == 0))
@@ -33,35 +33,42 @@ internal sealed class BucketSite(string bucket, DateTimeOffset created, IBucketO
         }
 
         string after = "";
-        if (target.Query("pageToken") is { Length: > 0 } token)
+        if (target.Query("pageToken") is { Length: > 0 } token && !TryReadToken(token, out after))
         {
-            if (!TryReadToken(token, out after))
-            {
-                return BucketJson.Error(400, "invalid", "The page token is not one of this server.");
-            }
+            return BucketJson.Error(400, "invalid", "The page token is not one of this server.");
         }
 
-        BucketPage page = objects.List(new BucketListing(target.Query("prefix") ?? "", target.Query("delimiter") ?? "", after, Math.Min(most, MostOnPage)));
-        (BucketObject Object, ObjectFacts Facts)[] items = new (BucketObject, ObjectFacts)[page.Names.Count];
+        if (FieldMask.TryParse(target.Query("fields")) is not { } mask)
+        {
+            return BucketJson.Error(400, "invalidParameter", $"'{target.Query("fields")}' is not a selection of fields.");
+        }
+
+        BucketPage page = NameListing.Page(bucket.Objects.Names, new BucketListing(target.Query("prefix") ?? "", target.Query("delimiter") ?? "", after, Math.Min(most, MostOnPage))
+        {
+            From = target.Query("startOffset") ?? "",
+            Before = target.Query("endOffset") ?? "",
+        });
+        (BucketObject Object, ObjectFacts? Facts)[] items = new (BucketObject, ObjectFacts?)[page.Names.Count];
+        bool wantsFacts = mask.Inside("items") is { } item && BucketJson.NeedsFacts(item);
         Parallel.For(0, items.Length, i =>
         {
-            BucketObject found = objects.Open(page.Names[i])!;
-            items[i] = (found, _facts.Of(found));
+            BucketObject found = bucket.Objects.Find(page.Names[i])!;
+            items[i] = (found, found.Body is not null && (wantsFacts || found.Bytes is null) ? bucket.Facts.Of(found) : null);
         });
-        return BucketJson.Listing(bucket, page, items, page.Next is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(page.Next)));
+        return BucketJson.Listing(bucket.Name, mask, page, items, page.Next is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(page.Next)));
     }
 
-    private ReplayAnswer Object(RequestTarget target, string name, bool media)
+    private static ReplayAnswer Object(OneBucket bucket, RequestTarget target, string name, bool media)
     {
-        if (objects.Open(name) is not { } found)
+        if (bucket.Objects.Find(name) is not { Body: not null } found)
         {
-            return BucketJson.Error(404, "notFound", $"No such object: {bucket}/{name}");
+            return BucketJson.Error(404, "notFound", $"No such object: {bucket.Name}/{name}");
         }
 
-        ObjectFacts facts = _facts.Of(found);
+        ObjectFacts facts = bucket.Facts.Of(found);
         if (target.Query("generation") is { } generation && generation != facts.Generation)
         {
-            return BucketJson.Error(404, "notFound", $"No such object: {bucket}/{name} of generation {generation}");
+            return BucketJson.Error(404, "notFound", $"No such object: {bucket.Name}/{name} of generation {generation}");
         }
 
         if (target.Query("ifGenerationMatch") is { } match && match != facts.Generation)
@@ -69,33 +76,27 @@ internal sealed class BucketSite(string bucket, DateTimeOffset created, IBucketO
             return BucketJson.Error(412, "conditionNotMet", "The object has another generation.");
         }
 
-        return media ? Media(found, facts) : BucketJson.Metadata(bucket, found, facts);
+        if (FieldMask.TryParse(target.Query("fields")) is not { } mask)
+        {
+            return BucketJson.Error(400, "invalidParameter", $"'{target.Query("fields")}' is not a selection of fields.");
+        }
+
+        return media ? BucketMedia.Of(found, facts, hashesInOne: true) : BucketJson.Metadata(bucket.Name, mask, found, facts);
     }
 
-    private ReplayAnswer Plain(RequestTarget target)
+    private static ReplayAnswer Plain(OneBucket bucket, RequestTarget target)
     {
         string name = string.Join('/', target.Path.Skip(1));
-        return objects.Open(name) is { } found ? Media(found, _facts.Of(found)) : ReplayAnswer.NotFound("the bucket has no such object");
-    }
+        if (bucket.Objects.Find(name) is not { Body: not null } found)
+        {
+            return ReplayAnswer.NotFound("the bucket has no such object");
+        }
 
-    private static ReplayAnswer Media(BucketObject found, ObjectFacts facts) => new()
-    {
-        ContentType = found.ContentType,
-        Body = found.Body,
-        LastModified = found.Updated,
-        EntityTag = facts.EntityTag,
-        TakesRanges = true,
-        Headers =
-        [
-            ("Cache-Control", "no-cache"),
-            ("x-goog-generation", facts.Generation),
-            ("x-goog-metageneration", "1"),
-            ("x-goog-stored-content-encoding", "identity"),
-            ("x-goog-stored-content-length", facts.Size.ToString(CultureInfo.InvariantCulture)),
-            ("x-goog-hash", $"crc32c={facts.Crc32c}"),
-            ("x-goog-hash", $"md5={facts.Md5}"),
-        ],
-    };
+        ObjectFacts facts = bucket.Facts.Of(found);
+        return target.Query("generation") is { } generation && generation != facts.Generation
+            ? ReplayAnswer.NotFound("the bucket has no such generation of this object")
+            : BucketMedia.Of(found, facts);
+    }
 
     private static bool TryReadToken(string token, out string after)
     {

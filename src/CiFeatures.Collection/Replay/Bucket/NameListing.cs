@@ -21,20 +21,25 @@ internal static class NameListing
     });
 
     /// <summary>A page of a listing.</summary>
-    /// <param name="sorted">All names in <see cref="Order"/>, each once.</param>
+    /// <param name="sorted">All names in <see cref="Order"/>, each once; one that ends in a slash is a folder and shown as such only.</param>
     /// <param name="listing">What is asked for.</param>
     public static BucketPage Page(string[] sorted, BucketListing listing)
     {
         List<string> names = [];
         List<string> prefixes = [];
         string last = "";
-        for (int i = First(sorted, listing.Prefix); i < sorted.Length && sorted[i].StartsWith(listing.Prefix, StringComparison.Ordinal); i++)
+        int first = Math.Max(First(sorted, listing.Prefix), Math.Max(First(sorted, listing.From), First(sorted, listing.After)));
+        for (int i = first; i < sorted.Length && sorted[i].StartsWith(listing.Prefix, StringComparison.Ordinal); i++)
         {
+            if (listing.Before.Length > 0 && Order.Compare(sorted[i], listing.Before) >= 0)
+            {
+                break;
+            }
+
             int cut = listing.Delimiter.Length == 0 ? -1 : sorted[i].IndexOf(listing.Delimiter, listing.Prefix.Length, StringComparison.Ordinal);
             string entry = cut < 0 ? sorted[i] : sorted[i][..(cut + listing.Delimiter.Length)];
-            List<string> list = cut < 0 ? names : prefixes;
-            bool isKnown = cut >= 0 && prefixes.Count > 0 && string.Equals(prefixes[^1], entry, StringComparison.Ordinal);
-            if (isKnown || (listing.After.Length > 0 && Order.Compare(entry, listing.After) <= 0))
+            bool isShown = cut < 0 ? entry[^1] != '/' : prefixes.Count == 0 || !string.Equals(prefixes[^1], entry, StringComparison.Ordinal);
+            if (!isShown || (listing.After.Length > 0 && Order.Compare(entry, listing.After) <= 0))
             {
                 continue;
             }
@@ -44,7 +49,7 @@ internal static class NameListing
                 return new BucketPage(names, prefixes, last);
             }
 
-            list.Add(entry);
+            (cut < 0 ? names : prefixes).Add(entry);
             last = entry;
         }
 

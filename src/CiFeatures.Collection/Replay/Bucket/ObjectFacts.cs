@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
+using CiFeatures.Collection.Replay.Http;
 
 namespace CiFeatures.Collection.Replay.Bucket;
 
@@ -14,26 +15,38 @@ namespace CiFeatures.Collection.Replay.Bucket;
 internal sealed record ObjectFacts(long Size, string Md5, string Crc32c, string Generation)
 {
     private const int MicrosecondsPerSecond = 1_000_000;
+    private const int BufferBytes = 64 * 1024;
 
     /// <summary>The entity tag, with its quotes.</summary>
     public string EntityTag => $"\"{Convert.ToHexStringLower(Convert.FromBase64String(Md5))}\"";
 
-    /// <summary>Computes the facts from the bytes.</summary>
-    public static ObjectFacts Of(BucketObject found, ReadOnlySpan<byte> body)
+    /// <summary>Computes the facts from the bytes, with no more of them in memory than a buffer.</summary>
+    public static ObjectFacts Of(DateTimeOffset updated, BodyBytes body)
     {
+        using Stream stream = body.Open(0);
+
         // What a bucket publishes; nothing here relies on MD5 being hard to forge.
 #pragma warning disable CA5351
-        byte[] md5 = MD5.HashData(body);
+        using IncrementalHash md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
 #pragma warning restore CA5351
-        byte[] crc = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(crc, Crc(body));
-        long generation = (found.Updated.ToUnixTimeSeconds() * MicrosecondsPerSecond) + (BinaryPrimitives.ReadUInt32BigEndian(md5) % MicrosecondsPerSecond);
-        return new ObjectFacts(body.Length, Convert.ToBase64String(md5), Convert.ToBase64String(crc), generation.ToString(CultureInfo.InvariantCulture));
+        uint crc = uint.MaxValue;
+        long size = 0;
+        byte[] buffer = new byte[BufferBytes];
+        for (int read; (read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0; size += read)
+        {
+            md5.AppendData(buffer, 0, read);
+            crc = Crc(crc, buffer.AsSpan(0, read));
+        }
+
+        byte[] sum = md5.GetHashAndReset();
+        byte[] crcBytes = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(crcBytes, ~crc);
+        long generation = (updated.ToUnixTimeSeconds() * MicrosecondsPerSecond) + (BinaryPrimitives.ReadUInt32BigEndian(sum) % MicrosecondsPerSecond);
+        return new ObjectFacts(size, Convert.ToBase64String(sum), Convert.ToBase64String(crcBytes), generation.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
     {
-        uint crc = uint.MaxValue;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
         {
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
@@ -44,7 +57,7 @@ internal sealed record ObjectFacts(long Size, string Md5, string Crc32c, string 
             crc = BitOperations.Crc32C(crc, value);
         }
 
-        return ~crc;
+        return crc;
     }
 }
 
@@ -54,5 +67,6 @@ internal sealed class ObjectFactsCache
     // A snapshot does not change, so neither do the facts; the number of objects is that of the snapshot.
     private readonly ConcurrentDictionary<string, ObjectFacts> _facts = new(StringComparer.Ordinal);
 
-    public ObjectFacts Of(BucketObject found) => _facts.GetOrAdd(found.Name, static (_, o) => ObjectFacts.Of(o, o.Body.Load(gzip: false).Span), found);
+    /// <summary>The facts of an object that has a body.</summary>
+    public ObjectFacts Of(BucketObject found) => _facts.GetOrAdd(found.Name, static (_, o) => ObjectFacts.Of(o.Updated, o.Body!.Bytes(gzip: false)), found);
 }

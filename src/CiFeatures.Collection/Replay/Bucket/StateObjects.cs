@@ -21,12 +21,12 @@ internal sealed class StateObjects : IBucketObjects
     {
         _index = index;
         _config = $"gs://{bucket}/config";
-        _objects = new Lazy<(string[], Dictionary<string, AnswerSource>)>(Find, LazyThreadSafetyMode.PublicationOnly);
+        _objects = new Lazy<(string[], Dictionary<string, AnswerSource>)>(FindAll, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    public BucketPage List(BucketListing listing) => NameListing.Page(_objects.Value.Names, listing);
+    public string[] Names => _objects.Value.Names;
 
-    public BucketObject? Open(string name)
+    public BucketObject? Find(string name)
     {
         if (!_objects.Value.Sources.TryGetValue(name, out AnswerSource? source))
         {
@@ -37,7 +37,7 @@ internal sealed class StateObjects : IBucketObjects
         return new BucketObject(name, ReplayAnswer.Bytes, updated, source.Stored is null ? new LaterBody(() => source.Write()) : _index.Stored.Body(source.Stored));
     }
 
-    private (string[] Names, Dictionary<string, AnswerSource> Sources) Find()
+    private (string[] Names, Dictionary<string, AnswerSource> Sources) FindAll()
     {
         Dictionary<string, AnswerSource> sources = new(StringComparer.Ordinal);
         SnapshotFile? stored = _index.Find(SnapshotFileKind.StateConfig);

@@ -27,13 +27,13 @@ internal sealed class FaultPlan(ReplayOptions options)
         {
             if (left < fault.Share)
             {
-                return new FaultDraw(fault, latency, earlier);
+                return new FaultDraw(fault, latency, earlier, Unit(Mixed(hash ^ 0x5A5A_5A5A_5A5A_5A5A)));
             }
 
             left -= fault.Share;
         }
 
-        return new FaultDraw(null, latency, earlier);
+        return new FaultDraw(null, latency, earlier, 0);
     }
 
     private static ulong Hash(ulong seed, string target, int earlier)
@@ -86,4 +86,5 @@ internal sealed class FaultPlan(ReplayOptions options)
 /// <param name="Fault">The fault, or null for a good answer.</param>
 /// <param name="Latency">How long the answer takes at least.</param>
 /// <param name="Earlier">How often the target was asked for before.</param>
-internal sealed record FaultDraw(ReplayFault? Fault, TimeSpan Latency, int Earlier);
+/// <param name="Place">Where in the body a fault strikes that strikes there: a share of its length, below 1.</param>
+internal sealed record FaultDraw(ReplayFault? Fault, TimeSpan Latency, int Earlier, double Place);

@@ -11,17 +11,19 @@ public sealed record ReplayFault(ReplayFaultKind Kind, double Share, int Status 
 {
     private const string Example = "Write it like 503:0.05,reset:0.02,truncate:0.01,slow:0.01,429:0.05.";
 
-    /// <summary>The fault as <see cref="Parse"/> reads it and the log names it: <c>503</c>, <c>reset</c>, <c>truncate</c>, <c>slow</c>.</summary>
+    /// <summary>The fault as <see cref="Parse"/> reads it and the log names it: <c>503</c>, <c>reset</c>, <c>truncate</c>, <c>break</c>, <c>stall</c>, <c>slow</c>.</summary>
     public string Name => Kind switch
     {
         ReplayFaultKind.Reset => "reset",
         ReplayFaultKind.Truncate => "truncate",
+        ReplayFaultKind.Break => "break",
+        ReplayFaultKind.Stall => "stall",
         ReplayFaultKind.Slow => "slow",
         _ => Status.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>Reads a list of faults.</summary>
-    /// <param name="text">Such as <c>503:0.05,reset:0.02</c>: a status from 400 to 599, or reset, truncate or slow, and its share of the requests.</param>
+    /// <param name="text">Such as <c>503:0.05,reset:0.02</c>: a status from 400 to 599, or reset, truncate, break, stall or slow, and its share of the requests.</param>
     /// <exception cref="CiFeaturesException">It is not such a text (CIF1261).</exception>
     public static IReadOnlyList<ReplayFault> Parse(string text)
     {
@@ -38,6 +40,8 @@ public sealed record ReplayFault(ReplayFaultKind Kind, double Share, int Status 
             {
                 "reset" => new ReplayFault(ReplayFaultKind.Reset, share),
                 "truncate" => new ReplayFault(ReplayFaultKind.Truncate, share),
+                "break" => new ReplayFault(ReplayFaultKind.Break, share),
+                "stall" => new ReplayFault(ReplayFaultKind.Stall, share),
                 "slow" => new ReplayFault(ReplayFaultKind.Slow, share),
                 var number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int status) => new ReplayFault(ReplayFaultKind.Status, share, status),
                 _ => throw ReplayErrors.BadSetting("fail", $"'{pair[0]}' is not a fault", Example),

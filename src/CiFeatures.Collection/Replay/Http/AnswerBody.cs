@@ -13,7 +13,7 @@ internal abstract class AnswerBody
 
     /// <summary>The bytes of a form.</summary>
     /// <exception cref="Core.Errors.CiFeaturesException">What is stored is missing or damaged.</exception>
-    public abstract ReadOnlyMemory<byte> Load(bool gzip);
+    public abstract BodyBytes Bytes(bool gzip);
 
     protected static string TagOf(string sha256, bool gzip) => gzip ? $"\"{sha256}-gzip\"" : $"\"{sha256}\"";
 }
@@ -25,7 +25,7 @@ internal sealed class MadeBody(ReadOnlyMemory<byte> bytes) : AnswerBody
 
     public override string EntityTag(bool gzip) => TagOf(_sha256, gzip);
 
-    public override ReadOnlyMemory<byte> Load(bool gzip) => bytes;
+    public override BodyBytes Bytes(bool gzip) => new MemoryBytes(bytes);
 }
 
 /// <summary>A body that is made when it is first needed.</summary>
@@ -35,5 +35,5 @@ internal sealed class LaterBody(Func<ReadOnlyMemory<byte>> make) : AnswerBody
 
     public override string EntityTag(bool gzip) => _made.Value.EntityTag(gzip);
 
-    public override ReadOnlyMemory<byte> Load(bool gzip) => _made.Value.Load(gzip);
+    public override BodyBytes Bytes(bool gzip) => _made.Value.Bytes(gzip);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CiFeatures.Collection.Replay.Http;
 
-/// <summary>Sends one answer, well or badly.</summary>
+/// <summary>Sends one answer, well or badly, with no more of it in memory than a buffer.</summary>
 /// <remarks>
 /// A request counts as over when only the last bytes of its answer are left to be sent. A client cannot have a whole answer before that, so
 /// a client that keeps at most n requests in flight is never seen with more, and whoever has an answer finds it noted.
@@ -17,6 +17,7 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
 {
     private const int LastBytes = 1024;
     private const int SlowPieces = 50;
+    private const int BufferBytes = 64 * 1024;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private bool _ended;
     private long _sent;
@@ -33,6 +34,8 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
             ReplayFaultKind.Status => SendAsync(Refusal(draw.Fault.Status, draw.Earlier), draw.Fault.Name),
             ReplayFaultKind.Slow => SendSlowlyAsync(good),
             ReplayFaultKind.Truncate => TruncateAsync(good),
+            ReplayFaultKind.Break => BreakAsync(good, draw),
+            ReplayFaultKind.Stall => StallAsync(good, draw),
             _ => Reset(),
         };
     }
@@ -42,13 +45,11 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
     {
         _fault = fault;
         WriteHead(answer);
-        int before = Math.Max(0, answer.Body.Length - LastBytes);
-        if (before > 0)
+        Stream body = answer.Body.Open(answer.Start);
+        await using (body.ConfigureAwait(false))
         {
-            await WriteAsync(answer.Body[..before]).ConfigureAwait(false);
+            await SendRestAsync(body, answer.Length).ConfigureAwait(false);
         }
-
-        await FinishAsync(answer.Body[before..]).ConfigureAwait(false);
     }
 
     /// <summary>Notes that nobody waits for the answer any more.</summary>
@@ -57,38 +58,36 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
     private async Task SendSlowlyAsync(ReadyAnswer answer)
     {
         TimeSpan pause = options.SlowFor / SlowPieces;
-        int done = 0;
-        if (answer.Body.Length > 0)
+        long done = 0;
+        Stream body = answer.Body.Open(answer.Start);
+        await using (body.ConfigureAwait(false))
         {
-            WriteHead(answer);
-            await context.Response.Body.FlushAsync(left).ConfigureAwait(false);
-        }
-
-        for (int i = 0; i < SlowPieces; i++)
-        {
-            await Task.Delay(pause, time, left).ConfigureAwait(false);
-
-            // The last byte is kept, so that short bodies take their time too.
-            if (done + 1 < answer.Body.Length)
+            if (answer.Length > 0)
             {
-                await WriteAsync(answer.Body.Slice(done++, 1)).ConfigureAwait(false);
+                WriteHead(answer);
                 await context.Response.Body.FlushAsync(left).ConfigureAwait(false);
             }
+
+            for (int i = 0; i < SlowPieces; i++)
+            {
+                await Task.Delay(pause, time, left).ConfigureAwait(false);
+
+                // The last byte is kept, so that short bodies take their time too.
+                if (done + 1 < answer.Length)
+                {
+                    await CopyAsync(body, 1, WriteAsync).ConfigureAwait(false);
+                    await context.Response.Body.FlushAsync(left).ConfigureAwait(false);
+                    done++;
+                }
+            }
+
+            if (answer.Length == 0)
+            {
+                WriteHead(answer);
+            }
+
+            await SendRestAsync(body, answer.Length - done).ConfigureAwait(false);
         }
-
-        await SendRestAsync(answer, done).ConfigureAwait(false);
-    }
-
-    private async Task SendRestAsync(ReadyAnswer answer, int done)
-    {
-        if (answer.Body.Length == 0)
-        {
-            WriteHead(answer);
-        }
-
-        int before = Math.Max(done, answer.Body.Length - LastBytes);
-        await WriteAsync(answer.Body[done..before]).ConfigureAwait(false);
-        await FinishAsync(answer.Body[before..]).ConfigureAwait(false);
     }
 
     // The server would not let a connection end in order before the promised length, so this goes past it, straight to the socket.
@@ -100,13 +99,7 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
             return;
         }
 
-        byte[] head = Head(answer);
-        int headBytes = answer.Body.Length == 0 ? head.Length / 2 : head.Length;
-        await SendAllAsync(socket, head.AsMemory(0, headBytes)).ConfigureAwait(false);
-        ReadOnlyMemory<byte> half = answer.Body[..(answer.Body.Length / 2)];
-        await SendAllAsync(socket, half).ConfigureAwait(false);
-        _sent = half.Length;
-        _status = answer.Status;
+        await SendPartAsync(socket, answer, answer.Length / 2).ConfigureAwait(false);
         End("truncate");
         try
         {
@@ -123,12 +116,62 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
         context.Abort();
     }
 
+    private async Task BreakAsync(ReadyAnswer answer, FaultDraw draw)
+    {
+        if (Socket() is { } socket)
+        {
+            await SendPartAsync(socket, answer, (long)(draw.Place * answer.Length)).ConfigureAwait(false);
+        }
+
+        await Reset().ConfigureAwait(false);
+    }
+
+    private async Task StallAsync(ReadyAnswer answer, FaultDraw draw)
+    {
+        if (Socket() is { } socket)
+        {
+            await SendPartAsync(socket, answer, (long)(draw.Place * answer.Length)).ConfigureAwait(false);
+        }
+
+        End("stall");
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, left).ConfigureAwait(false);
+    }
+
     private Task Reset()
     {
-        End("reset");
+        End(_fault);
         Socket()?.Close(timeout: 0);
         context.Abort();
         return Task.CompletedTask;
+    }
+
+    private async Task SendPartAsync(Socket socket, ReadyAnswer answer, long count)
+    {
+        byte[] head = Head(answer);
+        int headBytes = answer.Length == 0 ? head.Length / 2 : head.Length;
+        await SendAllAsync(socket, head.AsMemory(0, headBytes)).ConfigureAwait(false);
+        _status = answer.Status;
+        Stream body = answer.Body.Open(answer.Start);
+        await using (body.ConfigureAwait(false))
+        {
+            await CopyAsync(body, count, piece => SendPieceAsync(socket, answer.IsChunked, piece)).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask SendPieceAsync(Socket socket, bool isChunked, ReadOnlyMemory<byte> piece)
+    {
+        if (isChunked)
+        {
+            await SendAllAsync(socket, Encoding.ASCII.GetBytes(piece.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n")).ConfigureAwait(false);
+        }
+
+        await SendAllAsync(socket, piece).ConfigureAwait(false);
+        if (isChunked)
+        {
+            await SendAllAsync(socket, "\r\n"u8.ToArray()).ConfigureAwait(false);
+        }
+
+        _sent += piece.Length;
     }
 
     private ReadyAnswer Refusal(int status, int earlier)
@@ -167,25 +210,41 @@ internal sealed class Delivery(HttpContext context, ReplayOptions options, TimeP
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
+        head.Append(answer.IsChunked ? "Transfer-Encoding: chunked\r\n" : "");
         return Encoding.ASCII.GetBytes(head.Append("\r\n").ToString());
     }
 
-    private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
+    private async Task SendRestAsync(Stream body, long count)
     {
-        await context.Response.Body.WriteAsync(bytes, left).ConfigureAwait(false);
-        _sent += bytes.Length;
-    }
-
-    private async Task FinishAsync(ReadOnlyMemory<byte> last)
-    {
+        await CopyAsync(body, Math.Max(0, count - LastBytes), WriteAsync).ConfigureAwait(false);
+        byte[] last = new byte[Math.Min(count, LastBytes)];
+        await body.ReadExactlyAsync(last, left).ConfigureAwait(false);
         _sent += last.Length;
         End(_fault);
 
         // A 304 must not have a body; Kestrel takes the mere attempt, also with nothing, as an error and ends the connection.
-        if (!last.IsEmpty)
+        if (last.Length > 0)
         {
             await context.Response.Body.WriteAsync(last, left).ConfigureAwait(false);
         }
+    }
+
+    private async Task CopyAsync(Stream body, long count, Func<ReadOnlyMemory<byte>, ValueTask> send)
+    {
+        byte[] buffer = new byte[Math.Min(count, BufferBytes)];
+        while (count > 0)
+        {
+            Memory<byte> piece = buffer.AsMemory(0, (int)Math.Min(count, buffer.Length));
+            await body.ReadExactlyAsync(piece, left).ConfigureAwait(false);
+            await send(piece).ConfigureAwait(false);
+            count -= piece.Length;
+        }
+    }
+
+    private async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await context.Response.Body.WriteAsync(bytes, left).ConfigureAwait(false);
+        _sent += bytes.Length;
     }
 
     private async Task SendAllAsync(Socket socket, ReadOnlyMemory<byte> bytes)

@@ -41,7 +41,7 @@ internal static class Preferences
     /// <param name="length">The body's length.</param>
     /// <param name="range">The part.</param>
     /// <returns>Whether there is one; an empty part is one that lies past the end.</returns>
-    public static bool AsksForPart(IHeaderDictionary headers, string entityTag, int length, out (int Start, int Length) range)
+    public static bool AsksForPart(IHeaderDictionary headers, string entityTag, long length, out (long Start, long Length) range)
     {
         range = default;
         if (!RangeHeaderValue.TryParse(headers.Range.ToString(), out RangeHeaderValue? wanted) || wanted.Unit != "bytes" || wanted.Ranges.Count != 1
@@ -52,8 +52,8 @@ internal static class Preferences
 
         RangeItemHeaderValue part = wanted.Ranges.First();
         long start = part.From ?? Math.Max(0, length - part.To!.Value);
-        long end = part.From is null ? length : Math.Min(length, (part.To ?? (length - 1)) + 1);
-        range = start < end ? ((int)start, (int)(end - start)) : (0, 0);
+        long end = part.From is null ? length : Math.Min(length, (part.To is { } to && to < length ? to : length - 1) + 1);
+        range = start < end ? (start, end - start) : (0, 0);
         return true;
     }
 

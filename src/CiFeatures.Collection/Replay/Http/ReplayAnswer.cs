@@ -25,6 +25,15 @@ internal sealed record ReplayAnswer
     /// <summary>Whether a client may ask for a part.</summary>
     public bool TakesRanges { get; init; }
 
+    /// <summary>Whether the answer does not say how long it is, as one whose end the service itself does not know yet.</summary>
+    public bool HidesLength { get; init; }
+
+    /// <summary>The generation of a bucket's object, which a client may insist on; null for other answers.</summary>
+    public string? Generation { get; init; }
+
+    /// <summary>The answer to clients that do not take gzip; null where this answer is for all.</summary>
+    public ReplayAnswer? WithoutGzip { get; init; }
+
     /// <summary>Other headers.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 

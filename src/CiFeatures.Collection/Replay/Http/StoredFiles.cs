@@ -67,7 +67,7 @@ internal sealed class StoredFiles(SnapshotReader snapshot)
 
         public override string EntityTag(bool gzip) => TagOf(file.Sha256, gzip);
 
-        public override ReadOnlyMemory<byte> Load(bool gzip) => gzip ? files.Compressed(file) : files.ReadWhole(file);
+        public override BodyBytes Bytes(bool gzip) => new MemoryBytes(gzip ? files.Compressed(file) : files.ReadWhole(file));
     }
 
     private byte[] ReadWhole(SnapshotFile file) => snapshot.ReadBody(file);

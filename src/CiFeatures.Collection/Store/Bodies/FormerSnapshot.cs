@@ -28,6 +28,43 @@ internal sealed class FormerSnapshot
     /// <exception cref="Core.Errors.CiFeaturesException">It is gone or damaged.</exception>
     public byte[] Read(SnapshotFile file, long maxBytes) => StoredBody.Read(_folder, file, maxBytes);
 
+    /// <summary>Makes <paramref name="path"/> a link to a body of this snapshot of the same length and hash, whatever its length.</summary>
+    /// <param name="entry">The entry of the new body.</param>
+    /// <param name="path">The file to make.</param>
+    /// <param name="orCopy">Whether it may be a copy where links are impossible.</param>
+    /// <returns>Whether it was made.</returns>
+    public bool TryShare(SnapshotFile entry, string path, bool orCopy)
+    {
+        string existing = StoredBody.FullPath(_folder, entry.Path);
+        if (Find(entry.Path) is not { } old || old.Bytes != entry.Bytes || old.Sha256 != entry.Sha256 || new FileInfo(existing).LinkTarget is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            StoredBody.Check(_folder, old, entry.Bytes);
+            if (_link(existing, path))
+            {
+                return true;
+            }
+
+            if (orCopy)
+            {
+                string temporary = path + SnapshotPaths.TemporaryEnding;
+                File.Copy(existing, temporary, overwrite: true);
+                File.Move(temporary, path);
+            }
+
+            return orCopy;
+        }
+        catch (Exception e) when (e is Core.Errors.CiFeaturesException or IOException or UnauthorizedAccessException)
+        {
+            // Sharing is a saving.
+            return false;
+        }
+    }
+
     /// <summary>Makes <paramref name="path"/> a link to the same body of this snapshot.</summary>
     /// <param name="entry">The entry of the new body.</param>
     /// <param name="body">The new body.</param>

@@ -78,6 +78,24 @@ internal sealed class FormerSnapshots(IReadOnlyList<string> foldersNewestFirst, 
         return false;
     }
 
+    /// <summary>Makes a file a link to a body of one of these snapshots of the same path, length and hash, whatever its length.</summary>
+    /// <param name="entry">The entry of the new body.</param>
+    /// <param name="path">The file to make.</param>
+    /// <param name="orCopy">Whether it may be a copy where links are impossible.</param>
+    /// <returns>Whether it was made.</returns>
+    public bool TryShare(SnapshotFile entry, string path, bool orCopy)
+    {
+        for (int i = 0; At(i) is { } snapshot; i++)
+        {
+            if (snapshot.TryShare(entry, path, orCopy))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The snapshot of a rank whose manifest can be read; sharing is a saving, so a damaged one is passed over.</summary>
     private FormerSnapshot? At(int rank)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace CiFeatures.Collection.Store.Bodies;
 
@@ -22,6 +23,34 @@ internal static class Gzip
         byte[] bytes = stored.Length == 0 ? Empty() : stored.ToArray();
         Header.CopyTo(bytes);
         return bytes;
+    }
+
+    /// <summary>Compresses a body of any length to the same bytes as the other, with no more memory than a buffer.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="stored">A new file, which can be gone back in.</param>
+    /// <returns>The length and the SHA-256 of the body.</returns>
+    public static (long Bytes, string Sha256) Compress(Stream body, FileStream stored)
+    {
+        using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = new byte[64 * 1024];
+        long total = 0;
+        using (GZipStream gzip = new(stored, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (int read; (read = body.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0; total += read)
+            {
+                sha.AppendData(buffer, 0, read);
+                gzip.Write(buffer, 0, read);
+            }
+        }
+
+        if (stored.Length == 0)
+        {
+            stored.Write(Empty());
+        }
+
+        stored.Position = 0;
+        stored.Write(Header);
+        return (total, Convert.ToHexStringLower(sha.GetHashAndReset()));
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class AnswerIndex
         foreach (SnapshotFile file in files)
         {
             // The path follows from the names, but a name has two spellings; a manifest with both is not one of ours.
-            if (file.Kind != SnapshotFileKind.Other && !_files.TryAdd((file.Kind, file.Dashboard ?? "", file.Job ?? ""), file))
+            if (file.Kind is not (SnapshotFileKind.Other or SnapshotFileKind.BuildListing or SnapshotFileKind.BuildFile) && !_files.TryAdd((file.Kind, file.Dashboard ?? "", file.Job ?? ""), file))
             {
                 Twice ??= file;
             }

@@ -83,7 +83,9 @@ internal static class ManifestRules
             return $"has {file.Cells} cells, expected {tests} tests times {runs} runs.";
         }
 
-        return SnapshotPaths.BelongsTo(file.Path, file.Dashboard, file.Job) ? null : $"is not the path of dashboard '{file.Dashboard}' and job '{file.Job}'.";
+        return SnapshotPaths.BelongsTo(file.Path, file.Dashboard, file.Job, file.Build, file.Artifact) ? null
+            : file.Build is null ? $"is not the path of dashboard '{file.Dashboard}' and job '{file.Job}'."
+            : $"is not the path of job '{file.Job}', build '{file.Build}' and file '{file.Artifact}'.";
     }
 
     private static string? TotalsViolation(SnapshotManifest manifest)
@@ -91,6 +93,11 @@ internal static class ManifestRules
         if (manifest.Skipped.Any(s => s is null))
         {
             return "an entry of what was skipped is null.";
+        }
+
+        if (manifest.Missing?.Any(m => m is null) == true)
+        {
+            return "an entry of what was missing is null.";
         }
 
         long left = long.MaxValue;
@@ -104,7 +111,7 @@ internal static class ManifestRules
             left -= Math.Max(file.Bytes, file.Cells ?? 0);
         }
 
-        SnapshotCounts counted = SnapshotCounts.Of(manifest.Files, manifest.Skipped);
+        SnapshotCounts counted = SnapshotCounts.Of(manifest.Files, manifest.Skipped, manifest.Missing ?? []);
         if (manifest.Counts != counted)
         {
             return $"its counts ({manifest.Counts}) are not those of its files ({counted}).";

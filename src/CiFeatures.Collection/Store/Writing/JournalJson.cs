@@ -15,6 +15,7 @@ namespace CiFeatures.Collection.Store.Writing;
 [JsonSerializable(typeof(JournalHeader))]
 [JsonSerializable(typeof(SnapshotFile))]
 [JsonSerializable(typeof(JournalNote))]
+[JsonSerializable(typeof(JournalMissing))]
 internal sealed partial class JournalJson : JsonSerializerContext;
 
 /// <summary>The first line of a journal: whose it is.</summary>
@@ -45,4 +46,10 @@ internal sealed record JournalHeader
 internal sealed record JournalNote
 {
     public required SnapshotTransfer Transfer { get; init; }
+}
+
+/// <summary>A line about a file that a build does not have.</summary>
+internal sealed record JournalMissing
+{
+    public required MissingFile Missing { get; init; }
 }

@@ -21,9 +21,16 @@ internal static class JournalReader
     /// <summary>What the journal says was stored, the last line for each path. Torn and foolish lines are passed over.</summary>
     /// <param name="folder">The snapshot's folder.</param>
     /// <param name="transfer">The last line about the transfer; null when there is none.</param>
-    public static IReadOnlyList<SnapshotFile> ReadFiles(string folder, out SnapshotTransfer? transfer)
+    public static IReadOnlyList<SnapshotFile> ReadFiles(string folder, out SnapshotTransfer? transfer) => ReadFiles(folder, out transfer, out _);
+
+    /// <summary>As the other, and what builds were found not to have.</summary>
+    /// <param name="folder">The snapshot's folder.</param>
+    /// <param name="transfer">The last line about the transfer; null when there is none.</param>
+    /// <param name="missing">The files that builds do not have, each once.</param>
+    public static IReadOnlyList<SnapshotFile> ReadFiles(string folder, out SnapshotTransfer? transfer, out IReadOnlyList<MissingFile> missing)
     {
         transfer = null;
+        HashSet<MissingFile> lacking = [];
         Dictionary<string, SnapshotFile> files = new(StringComparer.OrdinalIgnoreCase);
         ReadOnlySpan<byte> rest = ReadBytes(folder, ManifestReader.MaxBytes);
         for (bool first = true; rest.IndexOf((byte)'\n') is >= 0 and int end; first = false)
@@ -37,7 +44,14 @@ internal static class JournalReader
 
             if (Parse(line, JournalJson.Default.SnapshotFile) is not { } file)
             {
-                transfer = Parse(line, JournalJson.Default.JournalNote)?.Transfer ?? transfer;
+                if (Parse(line, JournalJson.Default.JournalMissing) is { } lack)
+                {
+                    lacking.Add(lack.Missing);
+                }
+                else
+                {
+                    transfer = Parse(line, JournalJson.Default.JournalNote)?.Transfer ?? transfer;
+                }
             }
             else if (SnapshotPaths.IsSafe(file.Path) && ManifestRules.EntryViolation(file) is null)
             {
@@ -45,6 +59,7 @@ internal static class JournalReader
             }
         }
 
+        missing = [.. lacking];
         return [.. files.Values];
     }
 

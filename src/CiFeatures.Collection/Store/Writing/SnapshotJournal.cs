@@ -24,14 +24,20 @@ internal sealed class SnapshotJournal : IDisposable
     /// <param name="folder">The snapshot's folder, which the caller's mark holds.</param>
     /// <param name="header">The first line.</param>
     /// <param name="files">The bodies that are there already.</param>
+    /// <param name="missing">What builds are known not to have.</param>
     /// <exception cref="Core.Errors.CiFeaturesException">It cannot be written; a former journal is as it was.</exception>
-    public static SnapshotJournal Begin(string folder, JournalHeader header, IEnumerable<SnapshotFile> files)
+    public static SnapshotJournal Begin(string folder, JournalHeader header, IEnumerable<SnapshotFile> files, IEnumerable<MissingFile>? missing = null)
     {
         using MemoryStream lines = new();
         lines.Write(Line(header, JournalJson.Default.JournalHeader));
         foreach (SnapshotFile file in files)
         {
             lines.Write(Line(file, JournalJson.Default.SnapshotFile));
+        }
+
+        foreach (MissingFile file in missing ?? [])
+        {
+            lines.Write(Line(new JournalMissing { Missing = file }, JournalJson.Default.JournalMissing));
         }
 
         string path = PathIn(folder);
@@ -55,6 +61,11 @@ internal sealed class SnapshotJournal : IDisposable
     /// <param name="transfer">What is known of it.</param>
     /// <exception cref="Core.Errors.CiFeaturesException">It cannot be written; the lines before it stay good.</exception>
     public void Append(SnapshotTransfer transfer) => Append(Line(new JournalNote { Transfer = transfer }, JournalJson.Default.JournalNote));
+
+    /// <summary>Adds a line about a file that a build does not have. When this returns, it is on the disk.</summary>
+    /// <param name="missing">The file.</param>
+    /// <exception cref="Core.Errors.CiFeaturesException">It cannot be written; the lines before it stay good.</exception>
+    public void Append(MissingFile missing) => Append(Line(new JournalMissing { Missing = missing }, JournalJson.Default.JournalMissing));
 
     /// <summary>Removes the journal of a snapshot that is complete.</summary>
     public void Remove()

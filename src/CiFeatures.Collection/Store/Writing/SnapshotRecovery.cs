@@ -10,17 +10,18 @@ internal static class SnapshotRecovery
     /// <param name="folder">The snapshot's folder, which the caller's mark holds.</param>
     /// <param name="maxBytes">The longest body that is read.</param>
     /// <param name="transfer">What the interrupted writer said about the transfer; null when it said nothing.</param>
+    /// <param name="missing">What builds were found not to have.</param>
     /// <returns>The entries of the bodies that are there, whole and unchanged. No other file is left in the folder but those of the writer.</returns>
     /// <exception cref="CiFeaturesException">The folder cannot be read, or what is not good cannot be removed.</exception>
-    public static IReadOnlyList<SnapshotFile> Run(string folder, long maxBytes, out SnapshotTransfer? transfer)
+    public static IReadOnlyList<SnapshotFile> Run(string folder, long maxBytes, out SnapshotTransfer? transfer, out IReadOnlyList<MissingFile> missing)
     {
         try
         {
             List<SnapshotEntry> there = [.. SnapshotFolder.Entries(folder)];
             HashSet<string> plain = new(there.Where(e => !e.IsLink).Select(e => e.Path), StringComparer.Ordinal);
-            List<SnapshotFile> sound = [.. JournalReader.ReadFiles(folder, out transfer).Where(f => plain.Contains(f.Path) && IsSound(folder, f, maxBytes))];
+            List<SnapshotFile> sound = [.. JournalReader.ReadFiles(folder, out transfer, out missing).Where(f => plain.Contains(f.Path) && IsSound(folder, f, maxBytes))];
             HashSet<string> keep = new(sound.Select(f => f.Path), StringComparer.Ordinal) { SnapshotPaths.WriterMark, SnapshotPaths.Journal };
-            foreach (SnapshotEntry entry in there.Where(e => e.IsLink || !keep.Contains(e.Path)))
+            foreach (SnapshotEntry entry in there.Where(e => e.IsLink || !(keep.Contains(e.Path) || IncomingFiles.IsOne(e.Path))))
             {
                 SnapshotFolder.Remove(folder, entry);
             }
@@ -37,7 +38,7 @@ internal static class SnapshotRecovery
     {
         try
         {
-            _ = StoredBody.Read(folder, file, maxBytes);
+            StoredBody.Check(folder, file, maxBytes);
             return !file.Path.EndsWith(SnapshotPaths.CompressedEnding, StringComparison.Ordinal)
                 || Gzip.FramingProblem(StoredBody.FullPath(folder, file.Path), file.Bytes) is null;
         }

@@ -38,7 +38,22 @@ public class SnapshotSourcesTests
             SnapshotPaths.BelongsTo(path, about.Dashboard, "e").ShouldBeFalse(path);
         }
 
-        Enum.GetValues<SnapshotFileKind>().Except(all.Select(a => a.Kind)).ShouldBe([SnapshotFileKind.Other]);
+        Enum.GetValues<SnapshotFileKind>().Except(all.Select(a => a.Kind)).ShouldBe([SnapshotFileKind.Other, SnapshotFileKind.BuildListing, SnapshotFileKind.BuildFile]);
+    }
+
+    [Theory]
+    [InlineData("prow/j/1/listing.json", SnapshotFileKind.BuildListing, null)]
+    [InlineData("prow/j/1/build-log.txt.gz", SnapshotFileKind.BuildFile, "build-log.txt")]
+    [InlineData("prow/j/1/artifacts/a%3Ab/x.gz.gz", SnapshotFileKind.BuildFile, "artifacts/a:b/x.gz")]
+    public void Paths_OfBuilds_BelongToTheirNames(string path, SnapshotFileKind kind, string? artifact)
+    {
+        SnapshotPaths.KindOf(path).ShouldBe(kind);
+        SnapshotPaths.IsSafe(path).ShouldBeTrue();
+        SnapshotPaths.BelongsTo(path, null, "j", "1", artifact).ShouldBeTrue();
+        SnapshotPaths.BelongsTo(path, "d", "j", "1", artifact).ShouldBeFalse();
+        SnapshotPaths.BelongsTo(path, null, "k", "1", artifact).ShouldBeFalse();
+        SnapshotPaths.BelongsTo(path, null, "j", "2", artifact).ShouldBeFalse();
+        SnapshotPaths.BelongsTo(path, null, "j", "1", "other").ShouldBeFalse();
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public class SnapshotWriterTests
     {
         using TestStore test = new();
         using SnapshotWriter writer = test.Store.Create(TestStore.Source);
-        writer.Write(new NewBody("prow/j/1/listing.json"), TestStore.Bytes("[]"));
+        writer.Write(new NewBody("prow/j/1/listing.json") { Job = "j", Build = "1" }, TestStore.Bytes("[]"));
         File.ReadAllText(test.FileOf(writer.SnapshotId, "prow/j/1/listing.json")).ShouldBe("[]");
     }
 

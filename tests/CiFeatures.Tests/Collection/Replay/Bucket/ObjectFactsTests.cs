@@ -32,5 +32,5 @@ public class ObjectFactsTests
     }
 
     private static ObjectFacts Facts(byte[] bytes) =>
-        ObjectFacts.Of(new BucketObject("x", "y", new DateTimeOffset(2021, 7, 28, 13, 10, 18, TimeSpan.Zero), new MadeBody(bytes)), bytes);
+        ObjectFacts.Of(new DateTimeOffset(2021, 7, 28, 13, 10, 18, TimeSpan.Zero), new MemoryBytes(bytes));
 }

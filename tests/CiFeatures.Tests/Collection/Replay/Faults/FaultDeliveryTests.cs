@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using CiFeatures.Collection.Replay;
 using CiFeatures.Collection.Replay.Faults;
+using CiFeatures.Tests.Collection.Replay.Prow;
 
 namespace CiFeatures.Tests.Collection.Replay.Faults;
 
@@ -42,6 +43,44 @@ public class FaultDeliveryTests
         scene.Server.Requests.Single().Bytes.ShouldBe(promised / 2);
         scene.Server.Requests.Single().Fault.ShouldBe("truncate");
         await Should.ThrowAsync<HttpRequestException>(() => scene.Client.GetByteArrayAsync(Target));
+    }
+
+    [Fact]
+    public async Task Break_OfAnswers_ResetsTheConnectionAtPlacesThatDiffer()
+    {
+        await using ReplayScene scene = await StartAsync("break:1");
+        for (int i = 0; i < 8; i++)
+        {
+            using HttpResponseMessage answer = await scene.Client.GetAsync(Target, HttpCompletionOption.ResponseHeadersRead);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            await Should.ThrowAsync<Exception>(() => answer.Content.ReadAsByteArrayAsync());
+        }
+
+        ReplayRequest[] requests = [.. scene.Server.Requests];
+        requests.ShouldAllBe(r => r.Fault == "break" && r.Status == 200);
+        requests.Select(r => r.Bytes).Distinct().Count().ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
+    public async Task Stall_OfAnAnswer_BeginsAndNeverEnds()
+    {
+        await using ReplayScene scene = await StartAsync("stall:1");
+        using HttpResponseMessage answer = await scene.Client.GetAsync(Target, HttpCompletionOption.ResponseHeadersRead);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => answer.Content.ReadAsByteArrayAsync(patience.Token));
+        scene.Server.Requests.Single().Fault.ShouldBe("stall");
+    }
+
+    [Fact]
+    public async Task Truncate_OfABodyWithoutALength_LeavesOutItsEnd()
+    {
+        await using ReplayScene scene = await ReplayScene.StartAsync(ProwStore.Write, new ReplayOptions { Faults = ReplayFault.Parse("truncate:1") });
+        using HttpResponseMessage answer = await scene.Client.GetAsync($"/{ProwStore.Bucket}/{ProwStore.Log}", HttpCompletionOption.ResponseHeadersRead);
+
+        answer.Headers.TransferEncodingChunked.ShouldBe(true);
+        await Should.ThrowAsync<HttpRequestException>(() => answer.Content.ReadAsByteArrayAsync());
+        scene.Server.Requests.Single().Bytes.ShouldBe(new FileInfo(Path.Combine(ProwStore.Tree, ProwStore.Log)).Length / 2);
     }
 
     [Fact]
