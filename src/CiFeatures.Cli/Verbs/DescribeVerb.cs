@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
+using CiFeatures.Cli.Verbs.Describe;
 using CiFeatures.Core.Tables;
 using CiFeatures.Features.Description;
 using CiFeatures.Formats;
@@ -17,24 +18,32 @@ internal static class DescribeVerb
         var table = new Option<string>("--table") { Description = "Which table of a data set.", HelpName = "NAME" };
         var columns = new Option<string[]>("--columns") { Description = "Only columns whose name matches; * and ? may be used, and the option may be repeated.", HelpName = "GLOB" };
         var all = new Option<bool>("--all") { Description = "Text and flags too, with unique, top and freq." };
-        var command = new Command("describe", "Print count, mean, std, min, quartiles and max of the columns of a table, as pandas does.") { input, table, columns, all };
+        var command = new Command("describe", "Print count, mean, std, min, quartiles and max of the columns of a table, as pandas does.")
+        {
+            input, table, columns, all, DescribeBuildsVerb.Create(runner), DescribeEventsVerb.Create(runner),
+        };
         runner.Bind(command, context =>
         {
             bool withAll = context.Get(all);
             string[]? globs = context.Get(columns);
             IReadOnlyList<ColumnDescription> chosen = Describe(context, context.PathOf(input), context.Get(table), c => (withAll || IsNumeric(c)) && Globs.Match(globs, c.Name));
-            if (context.Json)
-            {
-                PrintJson(context, chosen);
-            }
-            else
-            {
-                Print(context, chosen, withAll);
-            }
-
+            Print(context, chosen, withAll);
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    /// <summary>Prints descriptions as a table, or as JSON where that was asked for.</summary>
+    public static void Print(VerbContext context, IReadOnlyList<ColumnDescription> columns, bool all)
+    {
+        if (context.Json)
+        {
+            PrintJson(context, columns);
+        }
+        else
+        {
+            PrintTable(context, columns, all);
+        }
     }
 
     private static bool IsNumeric(ColumnSchema column) => column.Type is not (ColumnType.Text or ColumnType.Boolean);
@@ -63,7 +72,7 @@ internal static class DescribeVerb
         return $"Text and flags are described with --all. The columns are: {names}{(all.Count > 12 ? ", …" : "")}.";
     }
 
-    private static void Print(VerbContext context, IReadOnlyList<ColumnDescription> columns, bool all)
+    private static void PrintTable(VerbContext context, IReadOnlyList<ColumnDescription> columns, bool all)
     {
         var table = all
             ? new TextTable("column", ">count", ">unique", "top", ">freq", ">mean", ">std", ">min", ">25%", ">50%", ">75%", ">max")

@@ -1,16 +1,20 @@
 using System.CommandLine;
 using CiFeatures.Cli.Hosting;
 using CiFeatures.Cli.Output;
+using CiFeatures.Cli.Verbs.Export;
 using CiFeatures.Collection.Store;
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
 
 namespace CiFeatures.Cli.Verbs;
 
-/// <summary>Writes the decoded grids in the shape of another tool.</summary>
+/// <summary>Writes the decoded grids, and what builds left, in the shape of another tool.</summary>
 internal static class ExportVerb
 {
-    public static Command Create(VerbRunner runner) => new("export", "Write the decoded grids in the shape of another tool.") { Notebook(runner) };
+    public static Command Create(VerbRunner runner) => new("export", "Write decoded grids, logs and events in the shape of another tool.")
+    {
+        Notebook(runner), ExportLogsVerb.Create(runner), ExportEventsVerb.Create(runner),
+    };
 
     private static Command Notebook(VerbRunner runner)
     {

@@ -116,7 +116,8 @@ internal sealed class FeaturesVerb
         }
 
         table.Print(context);
-        context.Environment.Output.WriteLine($"{Printable.Count(result.Extractions.Sum(e => e.Jobs))} jobs, {Printable.Count(result.Extractions.Sum(e => e.Grids))} grids, {Printable.Count(result.Extractions.Sum(e => e.Cells))} cells; {result.Extractions.Sum(e => e.Skipped.Count)} skipped, {result.MissingFromSnapshots.Count} missing from the snapshot, {result.Extractions.Sum(e => e.IssueCount)} repaired or noted");
+        string builds = result.Extractions.Any(e => e.Builds > 0) ? $"{Printable.Count(result.Extractions.Sum(e => e.Builds))} builds, " : "";
+        context.Environment.Output.WriteLine($"{Printable.Count(result.Extractions.Sum(e => e.Jobs))} jobs, {builds}{Printable.Count(result.Extractions.Sum(e => e.Grids))} grids, {Printable.Count(result.Extractions.Sum(e => e.Cells))} cells; {result.Extractions.Sum(e => e.Skipped.Count)} skipped, {result.MissingFromSnapshots.Count} missing from the snapshot, {result.Extractions.Sum(e => e.IssueCount)} repaired or noted");
         context.Environment.Output.WriteLine(result.Folder);
     }
 
@@ -129,6 +130,11 @@ internal sealed class FeaturesVerb
             json.WriteNumber("tests", result.Extractions.Sum(e => e.Tests));
             json.WriteNumber("runs", result.Extractions.Sum(e => e.Runs));
             json.WriteNumber("cells", result.Extractions.Sum(e => e.Cells));
+            if (result.Extractions.Any(e => e.Builds > 0))
+            {
+                json.WriteNumber("builds", result.Extractions.Sum(e => e.Builds));
+            }
+
             json.WriteNumber("issues", result.Extractions.Sum(e => e.IssueCount));
             json.Array("tables", result.Manifest.Tables, t => json.Object(() =>
             {

@@ -14,11 +14,12 @@ internal sealed class SimulateVerb
     private readonly Option<ulong> _seed = new("--seed") { Description = "The seed; the same seed gives the same bytes.", Required = true, HelpName = "N" };
     private readonly Option<string?> _into = new("--into") { Description = "The snapshot store that gets the answers; made when it is not there.", HelpName = "STORE" };
     private readonly Option<string?> _tree = new("--tree") { Description = "Instead of a store: a folder that gets the answers as a plain tree.", HelpName = "DIR" };
-    private readonly Option<string?> _truth = new("--truth") { Description = "The folder that gets the truth: tests.csv, runs.csv, jobs.csv, truth.json.", HelpName = "DIR" };
+    private readonly Option<string?> _truth = new("--truth") { Description = "The folder that gets the truth: tests.csv, runs.csv, jobs.csv, truth.json; with builds, builds.csv and log-lines.csv too.", HelpName = "DIR" };
     private readonly Option<string> _preset = Choice.Of("--preset", "The size to start from.", SimulationPreset.Small);
     private readonly Option<int?> _dashboards = new("--dashboards") { Description = "How many dashboards.", HelpName = "N" };
     private readonly Option<int?> _jobs = new("--jobs") { Description = "Jobs in each dashboard.", HelpName = "N" };
     private readonly Option<int?> _runs = new("--runs") { Description = "Runs that each answer shows.", HelpName = "N" };
+    private readonly Option<int> _builds = new("--builds") { Description = "Builds with logs and artifacts for each job; into a store only.", HelpName = "N" };
     private readonly Option<double?> _scale = new("--tests-scale") { Description = "Factor on the measured number of tests per job.", HelpName = "X" };
     private readonly Option<DateTimeOffset?> _end = new("--end") { Description = "When the newest snapshot is taken, UTC when no zone is given.", HelpName = "TIME", CustomParser = UtcTime.Parse };
     private readonly Option<int> _snapshots = new("--snapshots") { Description = "How many snapshots, a week apart, whose windows overlap.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -34,7 +35,7 @@ internal sealed class SimulateVerb
         var command = new Command("simulate", "Make a store of TestGrid answers that look real, with the truth about them.")
         {
             verb._seed, verb._into, verb._tree, verb._truth, verb._preset, verb._dashboards, verb._jobs, verb._runs,
-            verb._scale, verb._end, verb._snapshots, verb._noDurations, verb._oddities, verb._era,
+            verb._builds, verb._scale, verb._end, verb._snapshots, verb._noDurations, verb._oddities, verb._era,
         };
         runner.Bind(command, verb.Run);
         return command;
@@ -96,6 +97,7 @@ internal sealed class SimulateVerb
                 ? [.. Enumerable.Repeat(jobs, Math.Max(dashboards, 0))]
                 : [.. Enumerable.Range(0, Math.Max(dashboards, 0)).Select(d => options.JobsPerDashboard[Math.Min(d, options.JobsPerDashboard.Count - 1)])],
             RunsPerJob = context.Get(_runs) ?? options.RunsPerJob,
+            BuildsPerJob = context.Get(_builds),
             TestsScale = context.Get(_scale) ?? options.TestsScale,
             End = context.Get(_end) ?? options.End,
             Snapshots = context.Get(_snapshots),
@@ -126,11 +128,17 @@ internal sealed class SimulateVerb
                 json.WriteNumber("cells", result.Cells);
                 json.WriteNumber("alerts", result.Alerts);
                 json.WriteNumber("bytes", result.Bytes);
+                json.WriteNumber("builds", result.Builds);
             });
             return;
         }
 
         context.Environment.Output.WriteLine($"{result.Dashboards} dashboards, {result.Jobs} jobs, {result.Tables} tables with {Printable.Count(result.Rows)} tests, {Printable.Count(result.Columns)} runs, {Printable.Count(result.Cells)} cells and {result.Alerts} alerts");
+        if (result.Builds > 0)
+        {
+            context.Environment.Output.WriteLine($"{Printable.Count(result.Builds)} builds with {Printable.Count(result.BuildBytes)} bytes of logs and artifacts");
+        }
+
         context.Environment.Output.WriteLine(place);
     }
 }

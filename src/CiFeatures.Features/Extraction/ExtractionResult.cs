@@ -1,5 +1,6 @@
 using CiFeatures.Core.Errors;
 using CiFeatures.Core.Grids;
+using CiFeatures.Features.Artifacts;
 
 namespace CiFeatures.Features.Extraction;
 
@@ -28,6 +29,9 @@ public sealed class ExtractionResult
     /// <summary>Cells of all grids, blank ones included.</summary>
     public long Cells { get; private set; }
 
+    /// <summary>Builds worked on.</summary>
+    public int Builds { get; private set; }
+
     /// <summary>How many things in the answers were repaired or noted.</summary>
     public long IssueCount { get; private set; }
 
@@ -55,6 +59,16 @@ public sealed class ExtractionResult
         if (outcome.Skipped is { } error)
         {
             AddSkipped(outcome.Key, error);
+        }
+    }
+
+    internal void Add(BuildOutcome outcome)
+    {
+        Builds++;
+        AddIssues(outcome.Issues);
+        foreach (CiFeaturesException error in outcome.Skipped)
+        {
+            AddSkipped(new JobKey(BuildExtractor.Dashboard, outcome.Key.ToString()), error);
         }
     }
 

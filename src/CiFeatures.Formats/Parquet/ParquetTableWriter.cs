@@ -12,9 +12,6 @@ namespace CiFeatures.Formats.Parquet;
 /// </remarks>
 public sealed class ParquetTableWriter : ITableWriter
 {
-    // Rows are taken over in slices of this size, after each of which the byte limit is looked at.
-    private const int SliceRows = 1024;
-
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
     private readonly ParquetWriterOptions _options;
@@ -63,7 +60,7 @@ public sealed class ParquetTableWriter : ITableWriter
         for (int start = 0; start < rows.RowCount;)
         {
             // Slices end where they would if all rows came in one piece: the bytes must not depend on how rows are cut.
-            int toCheck = SliceRows - _waiting % SliceRows;
+            int toCheck = _options.SliceRows - _waiting % _options.SliceRows;
             int count = Math.Min(Math.Min(toCheck, _options.RowGroupRows - _waiting), rows.RowCount - start);
             for (int c = 0; c < _columns.Length; c++)
             {
@@ -72,7 +69,7 @@ public sealed class ParquetTableWriter : ITableWriter
 
             start += count;
             _waiting += count;
-            if (_waiting == _options.RowGroupRows || (_waiting % SliceRows == 0 && _columns.Sum(c => c.BufferedBytes) >= _options.RowGroupBytes))
+            if (_waiting == _options.RowGroupRows || (_waiting % _options.SliceRows == 0 && _columns.Sum(c => c.BufferedBytes) >= _options.RowGroupBytes))
             {
                 FlushRowGroup();
             }

@@ -15,6 +15,10 @@ public sealed record ParquetWriterOptions
     /// <value>Default: 8 MiB.</value>
     public long RowGroupBytes { get; init; } = 8L << 20;
 
+    /// <summary>Rows are taken over in slices of so many, after each of which <see cref="RowGroupBytes"/> is looked at; 1 or more. Rows that can be large need 1.</summary>
+    /// <value>Default: 1,024.</value>
+    public int SliceRows { get; init; } = 1024;
+
     /// <summary>The most rows of a data page; 1 or more.</summary>
     /// <value>Default: 16,384.</value>
     public int PageRows { get; init; } = 16_384;
@@ -43,6 +47,11 @@ public sealed record ParquetWriterOptions
         if (RowGroupBytes < 1)
         {
             wrong.Add($"{nameof(RowGroupBytes)} {RowGroupBytes} is not positive");
+        }
+
+        if (SliceRows < 1)
+        {
+            wrong.Add($"{nameof(SliceRows)} {SliceRows} is not positive");
         }
 
         if (PageRows < 1)

@@ -16,7 +16,7 @@ public class GuideCommandsTests
     public async Task Page_ItsCommandsInOrder_EndWithTheStatedExitCode(string page)
     {
         using var folder = new TemporaryFolder();
-        SampleCopy.Make(folder.PathOf("sample"));
+        SampleCopy.MakeAll(folder.Path);
         using var service = new TemporaryFolder();
         await using var site = new GuideSite(folder.PathOf("sample"), service.PathOf("store"));
         foreach (GuideCommand command in GuideCommand.Of(Repository.PathOf(page)))

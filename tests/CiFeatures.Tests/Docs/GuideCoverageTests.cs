@@ -60,7 +60,7 @@ public class GuideCoverageTests
     private static IEnumerable<(IReadOnlyList<string> Words, Command Command)> Verbs() => Leaves([], Root());
 
     private static IEnumerable<(IReadOnlyList<string> Words, Command Command)> Leaves(IReadOnlyList<string> words, Command command) =>
-        command.Subcommands.Count == 0 ? [(words, command)] : command.Subcommands.SelectMany(s => Leaves([.. words, s.Name], s));
+        [.. command.Subcommands.Count == 0 || command.Arguments.Count > 0 ? [(words, command)] : Array.Empty<(IReadOnlyList<string>, Command)>(), .. command.Subcommands.SelectMany(s => Leaves([.. words, s.Name], s))];
 
     private static bool Uses(GuideCommand command, Option option) => command.Arguments.Any(a => a == option.Name || option.Aliases.Contains(a));
 

@@ -17,6 +17,8 @@ internal sealed class CollectedTables
 
     public IReadOnlyDictionary<string, ITableWriter> Writers => _tables.ToDictionary(t => t.Key, ITableWriter (t) => t.Value, StringComparer.Ordinal);
 
+    public bool Has(string table) => _tables.ContainsKey(table);
+
     public int Rows(string table) => _tables[table].Pieces.Sum(p => p.RowCount);
 
     /// <summary>All values of a column, boxed, null where there is none.</summary>

@@ -8,7 +8,7 @@ public class FeatureCatalogTests
     [Fact]
     public void Tables_Order_IsFixed()
     {
-        FeatureCatalog.Tables().Select(t => t.Name).ShouldBe(["dashboards", "jobs", "tests", "runs", "alerts", "cells"]);
+        FeatureCatalog.Tables().Select(t => t.Name).ShouldBe(["dashboards", "jobs", "tests", "runs", "alerts", "cells", "builds", "listings", "events", "junit", "logs"]);
     }
 
     [Fact]
