@@ -8,6 +8,9 @@ namespace CiFeatures.Decoding.Columns;
 /// <param name="options">The settings.</param>
 internal sealed class ColumnConverter(ColumnOptions options)
 {
+    // What TestGrid shows under a header that a finished build has no value for.
+    private const string MissingHeader = "missing";
+
     private const string EmailKey = "EmailAddresses";
 
     private readonly CaseCells _cases = new(options);
@@ -97,8 +100,8 @@ internal sealed class ColumnConverter(ColumnOptions options)
         {
             string key = options.Headings[i].Key;
             extra[i] = result.Finished?.Metadata.GetValueOrDefault(key)
-                ?? (key == ColumnHeading.Commit && BuildVersion.Of(result.Started, result.Finished) is var version and not BuildVersion.Missing ? version : null)
-                ?? (overall == CellStatus.Running ? "" : BuildVersion.Missing);
+                ?? (key == ColumnHeading.Commit ? BuildVersion.Of(result.Started, result.Finished) : null)
+                ?? (overall == CellStatus.Running ? "" : MissingHeader);
         }
 
         return extra;

@@ -1,4 +1,4 @@
-using CiFeatures.Decoding.Prow;
+using CiFeatures.Core.Builds;
 
 namespace CiFeatures.Decoding.Columns;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiFeatures.Decoding.Prow;
 
-/// <summary>The text that stands for a test case (TESTGRID.md 6).</summary>
+/// <summary>The text that stands for a test case.</summary>
 public static class JUnitMessage
 {
     /// <summary>The first text that is not empty.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CiFeatures.Decoding.Prow;
 
-/// <summary>TestGrid's verdict on a build's pod (TESTGRID.md 6): the infrastructure around the test, not the test itself.</summary>
+/// <summary>TestGrid's verdict on a build's pod: the infrastructure around the test, not the test itself.</summary>
 /// <param name="IsGood">Whether nothing is wrong with the pod.</param>
 /// <param name="Message">What is said about it; empty when nothing is.</param>
 public sealed record PodSummary(bool IsGood, string Message)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CiFeatures.Collection.Store;
 using CiFeatures.Core.Builds;
 using CiFeatures.Core.Errors;
-using CiFeatures.Decoding.Prow;
 using CiFeatures.Tests.Decoding.Prow;
 using CiFeatures.Tests.Features.Judgement;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace CiFeatures.Decoding.Prow;
+namespace CiFeatures.Core.Builds;
 
-/// <summary>Which files TestGrid reads as JUnit files, and what their names say (TESTGRID.md 6).</summary>
+/// <summary>Which files TestGrid reads as JUnit files, and what their names say.</summary>
 public static partial class JUnitFileNames
 {
     private const string Start = "/junit";

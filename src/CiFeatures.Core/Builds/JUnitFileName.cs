@@ -1,4 +1,4 @@
-namespace CiFeatures.Decoding.Prow;
+namespace CiFeatures.Core.Builds;
 
 /// <summary>What the name of a JUnit file says. Parts that it does not have are empty.</summary>
 /// <param name="Context">The first part after "junit_", or all between "junit" and ".xml" where the name has another form.</param>

@@ -1,6 +1,6 @@
-using CiFeatures.Decoding.Prow;
+using CiFeatures.Core.Builds;
 
-namespace CiFeatures.Tests.Decoding.Prow;
+namespace CiFeatures.Tests.Core.Builds;
 
 public class JUnitFileNamesTests
 {
