@@ -9,6 +9,11 @@ internal sealed class AppEnvironment
     // Wide enough for the tables of a log that nobody looks at through a terminal.
     private const int PlainWidth = 1000;
 
+    // Made when first used: most verbs draw nothing, and starting takes as long as reading a hundred megabytes.
+    private readonly Lazy<IAnsiConsole> _outputConsole;
+    private readonly Lazy<IAnsiConsole> _errorConsole;
+    private bool _color;
+
     public AppEnvironment(TextWriter output, TextWriter error, TimeProvider time, string directory, bool outputIsTerminal, bool errorIsTerminal, bool color)
     {
         Output = output;
@@ -16,8 +21,9 @@ internal sealed class AppEnvironment
         Time = time;
         Directory = directory;
         ErrorIsTerminal = errorIsTerminal;
-        OutputConsole = Console(output, outputIsTerminal, color && outputIsTerminal);
-        ErrorConsole = Console(error, errorIsTerminal, color && errorIsTerminal);
+        _color = color;
+        _outputConsole = new(() => Console(output, outputIsTerminal, _color && outputIsTerminal), LazyThreadSafetyMode.None);
+        _errorConsole = new(() => Console(error, errorIsTerminal, _color && errorIsTerminal), LazyThreadSafetyMode.None);
     }
 
     /// <summary>Gets the place for results.</summary>
@@ -39,9 +45,9 @@ internal sealed class AppEnvironment
 
     public bool ErrorIsTerminal { get; }
 
-    public IAnsiConsole OutputConsole { get; }
+    public IAnsiConsole OutputConsole => _outputConsole.Value;
 
-    public IAnsiConsole ErrorConsole { get; }
+    public IAnsiConsole ErrorConsole => _errorConsole.Value;
 
     public static AppEnvironment ForProcess()
     {
@@ -59,8 +65,16 @@ internal sealed class AppEnvironment
     /// <summary>Turns colours off for the rest of the call, whatever the terminal can do.</summary>
     public void WithoutColors()
     {
-        OutputConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-        ErrorConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        _color = false;
+        if (_outputConsole.IsValueCreated)
+        {
+            OutputConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        }
+
+        if (_errorConsole.IsValueCreated)
+        {
+            ErrorConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        }
     }
 
     /// <summary>Makes a path whole, from the folder the command was called in.</summary>

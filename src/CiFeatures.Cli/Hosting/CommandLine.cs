@@ -9,9 +9,30 @@ namespace CiFeatures.Cli.Hosting;
 /// <summary>The command line as a whole.</summary>
 internal static class CommandLine
 {
+    // In the order of the help. Only the verb that is called is made: the others' options take as long as the work of a short call.
+    private static readonly (string Name, Func<VerbRunner, Command> Create)[] Verbs =
+    [
+        ("demo", DemoVerb.Create),
+        ("collect", CollectVerb.Create),
+        ("import", ImportVerb.Create),
+        ("store", StoreVerb.Create),
+        ("serve", ServeVerb.Create),
+        ("features", FeaturesVerb.Create),
+        ("tensor", TensorVerb.Create),
+        ("export", ExportVerb.Create),
+        ("describe", DescribeVerb.Create),
+        ("plot", PlotVerb.Create),
+        ("logs", LogsVerb.Create),
+        ("simulate", SimulateVerb.Create),
+        ("dictionary", DictionaryVerb.Create),
+        ("completion", CompletionVerb.Create),
+    ];
+
     public static Task<int> RunAsync(string[] args, AppEnvironment environment, CancellationToken cancellation = default)
     {
-        ParseResult parse = Build(environment).Parse(args);
+        // What a wrong call is told depends on all verbs.
+        ParseResult parse = Build(environment, args.FirstOrDefault()).Parse(args);
+        parse = parse.Errors.Count > 0 ? Build(environment).Parse(args) : parse;
         if (parse.Errors.Count > 0)
         {
             return Task.FromResult(TellUsage(parse, environment));
@@ -22,7 +43,10 @@ internal static class CommandLine
         return parse.InvokeAsync(configuration, cancellation);
     }
 
-    public static RootCommand Build(AppEnvironment environment)
+    /// <summary>Makes the commands.</summary>
+    /// <param name="environment">What they work with.</param>
+    /// <param name="verb">The only verb to make; all of them where it is none's name.</param>
+    public static RootCommand Build(AppEnvironment environment, string? verb = null)
     {
         var options = new GlobalOptions();
         var runner = new VerbRunner(environment, options);
@@ -33,21 +57,13 @@ internal static class CommandLine
             options.Verbose,
             options.NoColor,
             options.Offline,
-            DemoVerb.Create(runner),
-            CollectVerb.Create(runner),
-            ImportVerb.Create(runner),
-            StoreVerb.Create(runner),
-            ServeVerb.Create(runner),
-            FeaturesVerb.Create(runner),
-            TensorVerb.Create(runner),
-            ExportVerb.Create(runner),
-            DescribeVerb.Create(runner),
-            PlotVerb.Create(runner),
-            LogsVerb.Create(runner),
-            SimulateVerb.Create(runner),
-            DictionaryVerb.Create(runner),
-            CompletionVerb.Create(runner),
         };
+        int only = Array.FindIndex(Verbs, v => v.Name == verb);
+        foreach ((string _, Func<VerbRunner, Command> create) in only >= 0 ? Verbs.AsSpan(only, 1) : Verbs)
+        {
+            root.Add(create(runner));
+        }
+
         return root;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CiFeatures.Features.Logs.Statistics;
@@ -9,51 +10,64 @@ internal sealed class AnsiCounter
 
     public long Bytes { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<byte> text)
+    /// <summary>Counts a piece.</summary>
+    /// <param name="text">The piece.</param>
+    /// <param name="escapes">Its escape bytes, a bit for each byte; empty when there are none.</param>
+    public void Add(ReadOnlySpan<byte> text, ReadOnlySpan<ulong> escapes)
     {
-        while (true)
+        if (!escapes.IsEmpty || _open.IsOpen)
         {
-            if (_open.IsOpen)
-            {
-                Continue(ref text);
-            }
-
-            int escape = text.IndexOf(AnsiSequence.Escape);
-            if (escape < 0)
-            {
-                return;
-            }
-
-            text = text[escape..];
-            int length = AnsiSequence.LengthOf(text);
-            if (length == text.Length)
-            {
-                // It may go on in the next piece.
-                Continue(ref text);
-                return;
-            }
-
-            Bytes += length;
-            text = text[length..];
+            AddSome(text, escapes);
         }
     }
 
-    private void Continue(ref ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddSome(ReadOnlySpan<byte> text, ReadOnlySpan<ulong> escapes)
     {
-        while (!text.IsEmpty)
+        int done = _open.IsOpen ? Continue(text) : 0;
+        for (int block = 0; block < escapes.Length; block++)
         {
-            if (!_open.Takes(text[0]))
+            for (ulong bits = escapes[block]; bits != 0; bits &= bits - 1)
             {
-                return;
+                int at = (block * 64) + BitOperations.TrailingZeroCount(bits);
+
+                // An escape byte within a sequence, as at the end of a title, begins none.
+                if (at < done)
+                {
+                    continue;
+                }
+
+                int length = AnsiSequence.LengthOf(text[at..]);
+                if (at + length == text.Length)
+                {
+                    // It may go on in the next piece.
+                    Continue(text[at..]);
+                    return;
+                }
+
+                Bytes += length;
+                done = at + length;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Continue(ReadOnlySpan<byte> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!_open.Takes(text[i]))
+            {
+                return i;
             }
 
             Bytes++;
-            text = text[1..];
             if (!_open.IsOpen)
             {
-                return;
+                return i + 1;
             }
         }
+
+        return text.Length;
     }
 }

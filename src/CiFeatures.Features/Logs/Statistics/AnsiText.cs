@@ -31,6 +31,7 @@ internal static class AnsiText
     /// <summary>Tells where in the text a byte stands that is left without its sequences.</summary>
     /// <param name="text">The text.</param>
     /// <param name="plainAt">The byte's place in what <see cref="Strip"/> gives; one past its end is behind the last byte that is left.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int PlaceOf(ReadOnlySpan<byte> text, int plainAt)
     {
         int at = 0;

@@ -11,6 +11,13 @@ internal interface IBlockMasks
     /// <param name="nonAscii">Bytes from 128.</param>
     static abstract void Text(ref readonly byte start, out ulong newlines, out ulong ink, out ulong nonAscii);
 
+    /// <summary>The places that tell lines which have to be looked at from lines which name neither a level nor a time.</summary>
+    /// <param name="start">The first of 67 bytes.</param>
+    /// <param name="escapes">Escape bytes.</param>
+    /// <param name="levels">Bytes from which a level's name may begin: all that begin one, and few others (see <see cref="LevelLetters"/>).</param>
+    /// <param name="times">Colons with another three bytes behind, as in a time of day.</param>
+    static abstract void Marks(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times);
+
     /// <summary>The classes that levels and times of lines are found with.</summary>
     /// <param name="start">The first of 65 bytes.</param>
     static abstract HeadMasks Head(ref readonly byte start);

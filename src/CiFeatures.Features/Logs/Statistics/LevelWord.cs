@@ -69,9 +69,11 @@ internal static class LevelWord
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (LogLevel Level, int Length) Longer(ReadOnlySpan<byte> word, ReadOnlySpan<byte> name, LogLevel level) =>
         Continues(word, name) ? (level, name.Length) : default;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Continues(ReadOnlySpan<byte> word, ReadOnlySpan<byte> name)
     {
         if (word.Length < name.Length)
@@ -93,6 +95,7 @@ internal static class LevelWord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsInsideWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == (byte)'_';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUpper(ReadOnlySpan<byte> word)
     {
         foreach (byte letter in word)
@@ -108,6 +111,7 @@ internal static class LevelWord
 
     private static bool IsBracketed(byte before, byte after) => (before, after) is ((byte)'[', (byte)']') or ((byte)'<', (byte)'>') or ((byte)'(', (byte)')');
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsValueOfLevel(ReadOnlySpan<byte> before)
     {
         ReadOnlySpan<byte> key = before.TrimEnd("\" :="u8);

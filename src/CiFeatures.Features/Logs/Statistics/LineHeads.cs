@@ -7,7 +7,8 @@ namespace CiFeatures.Features.Logs.Statistics;
 /// <summary>Finds the level and the time that a line names in its first bytes, and keeps count.</summary>
 /// <remarks>The masks of blocks of 64 bytes, 56 bytes apart, tell where a level's name may begin or <c>dd:dd:dd</c> stands; only those
 /// places are looked at byte by byte. Colours and other escape sequences are taken out first where a line has any.</remarks>
-internal sealed class LineHeads(int? year)
+/// <param name="times">Takes the times in the order of the lines.</param>
+internal sealed class LineHeads(TimeLine times)
 {
     /// <summary>How much of a line is looked at when it is JSON: there the level and the time may come after a long message.</summary>
     public const int MaxBytes = 256;
@@ -30,31 +31,35 @@ internal sealed class LineHeads(int? year)
     private readonly byte[] _plain = new byte[MaxBytes + Padding];
     private readonly long[] _levels = new long[(int)LogLevel.Fatal + 1];
 
-    public TimeLine Times { get; } = new(year);
+    /// <summary>Gets the times of the lines.</summary>
+    public TimeLine Times { get; } = times;
 
+    /// <summary>Gets how many lines name a level.</summary>
     public long Lines(LogLevel level) => _levels[(int)level];
 
     /// <summary>Looks at a line.</summary>
     /// <typeparam name="TMasks">How blocks are classified.</typeparam>
     /// <param name="room">The head, and <see cref="Padding"/> more bytes.</param>
     /// <param name="length">How many bytes the head has.</param>
+    /// <param name="mayNameLevel">Whether its first 64 bytes may have a level's name or escape sequences; true where that is not known.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add<TMasks>(ReadOnlySpan<byte> room, int length)
+    public void Add<TMasks>(ReadOnlySpan<byte> room, int length, bool mayNameLevel)
         where TMasks : struct, IBlockMasks
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(room.Length, length + Padding);
         if (length == 0)
         {
-            _levels[(int)LogLevel.None]++;
+            return;
         }
-        else if (_memory.Knows<TMasks>(ref MemoryMarshal.GetReference(room), length, out LogLevel level, out LineStamp stamp))
+
+        if (_memory.Knows<TMasks>(ref MemoryMarshal.GetReference(room), length, mayNameLevel, out LogLevel level, out LineStamp stamp))
         {
             _levels[(int)level]++;
             Times.Add(stamp);
         }
         else
         {
-            AddNew<TMasks>(room, length);
+            AddNew<TMasks>(room, length, mayNameLevel);
         }
     }
 
@@ -70,7 +75,7 @@ internal sealed class LineHeads(int? year)
         : LogLevel.None;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddNew<TMasks>(ReadOnlySpan<byte> room, int length)
+    private void AddNew<TMasks>(ReadOnlySpan<byte> room, int length, bool mayNameLevel)
         where TMasks : struct, IBlockMasks
     {
         bool isPlain = TryFind<TMasks>(room, length, out FoundLevel level, out FoundTime? time);
@@ -88,9 +93,9 @@ internal sealed class LineHeads(int? year)
 
         Times.Add(found.Stamp);
         ReadOnlySpan<byte> raw = room[..length];
-        if (level.Level != LogLevel.None && isPlain)
+        if (isPlain && (level.Level != LogLevel.None || (!mayNameLevel && raw[0] != (byte)'{')))
         {
-            _memory.Keep(raw, level.Level, level.End, found);
+            _memory.Keep(raw, mayNameLevel, level.Level, level.End, found);
         }
         else if (level.Level != LogLevel.None)
         {
@@ -100,7 +105,7 @@ internal sealed class LineHeads(int? year)
             // A time that a sequence parts, or a sequence where a zone might stand, has no place to be compared at.
             if (end - begin == found.End - found.At && AnsiText.PlaceOf(raw, found.End + found.Lookahead - 1) == end + found.Lookahead - 1)
             {
-                _memory.Keep(raw, level.Level, AnsiText.PlaceOf(raw, level.End + 1), found.Moved(begin, end));
+                _memory.Keep(raw, mayNameLevel, level.Level, AnsiText.PlaceOf(raw, level.End + 1), found.Moved(begin, end));
             }
         }
     }
@@ -134,16 +139,16 @@ internal sealed class LineHeads(int? year)
             ulong begins = left > 64 ? StrideBits : inside;
 
             // A time has to end within the line, and its last byte is the eighth.
-            ulong times = timesLeft > 0 ? masks.TimesOfDay & (inside >> 7) & begins : 0;
-            if (at == 0 && (times & 0x40) != 0)
+            ulong clocks = timesLeft > 0 ? masks.TimesOfDay & (inside >> 7) & begins : 0;
+            if (at == 0 && (clocks & 0x40) != 0)
             {
                 level = new FoundLevel(Klog(ref start, masks.Digits), 14);
             }
 
-            for (; times != 0 && timesLeft > 0; times &= times - 1)
+            for (; clocks != 0 && timesLeft > 0; clocks &= clocks - 1)
             {
                 timesLeft--;
-                if (_stamps.TryRead(room[..length], at + BitOperations.TrailingZeroCount(times), out FoundTime found))
+                if (_stamps.TryRead(room[..length], at + BitOperations.TrailingZeroCount(clocks), out FoundTime found))
                 {
                     time = found;
                     timesLeft = 0;

@@ -12,6 +12,7 @@ internal sealed class LogScanner
     private readonly TextCounter _text = new();
     private readonly AnsiCounter _ansi = new();
     private readonly LineHeads _heads;
+    private readonly LineMarks _marks = new(PieceBytes);
     private readonly int[] _newlines = new int[PieceBytes];
     private readonly byte[] _head = new byte[LineHeads.MaxBytes + LineHeads.Padding];
     private int _headLength;
@@ -23,9 +24,14 @@ internal sealed class LogScanner
     /// <param name="year">The year of times that do not say theirs, as long as no line does; null when it is not known.</param>
     /// <param name="path">How wide the registers are.</param>
     public LogScanner(int? year = null, ScanPath path = ScanPath.Widest)
+        : this(new TimeLine(year)) => _path = path == ScanPath.Widest ? ScanPaths.Widest : path;
+
+    /// <summary>Makes a scanner of a log or of a part of one.</summary>
+    /// <param name="times">Takes the times.</param>
+    public LogScanner(TimeLine times)
     {
-        _heads = new LineHeads(year);
-        _path = path == ScanPath.Widest ? ScanPaths.Widest : path;
+        _heads = new LineHeads(times);
+        _path = ScanPaths.Widest;
     }
 
     /// <summary>Takes the next bytes of the log.</summary>
@@ -85,11 +91,24 @@ internal sealed class LogScanner
         {
             ReadOnlySpan<byte> piece = bytes.Slice(at, Math.Min(PieceBytes, bytes.Length - at));
             int count = _text.Add<TMasks>(piece, _newlines);
-            _ansi.Add(piece);
+            _marks.Mark<TMasks>(bytes[at..], piece.Length);
+            _ansi.Add(piece, _marks.Escapes);
             foreach (int newline in _newlines.AsSpan(0, count))
             {
                 int end = at + newline;
-                AddLineEnd<TMasks>(bytes, lineStart, end);
+                if (lineStart < at || _lineBytes > 0)
+                {
+                    AddCutLine<TMasks>(bytes, lineStart, end);
+                }
+                else if (end > lineStart)
+                {
+                    _longest = Math.Max(_longest, end - lineStart);
+                    if (_marks.AreIn(lineStart - at, end - lineStart) || bytes[lineStart] == (byte)'{')
+                    {
+                        AddLine<TMasks>(bytes, lineStart, end, _marks.MayNameLevel(lineStart - at, end - lineStart));
+                    }
+                }
+
                 lineStart = end + 1;
             }
         }
@@ -97,24 +116,31 @@ internal sealed class LogScanner
         Keep(bytes[lineStart..]);
     }
 
-    // A line that lies within the bytes is looked at where it is; one that began in earlier bytes has its beginning kept.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddLineEnd<TMasks>(ReadOnlySpan<byte> bytes, int start, int end)
+    // A line that began in an earlier piece is looked at where it is, one that began in earlier bytes has its beginning kept.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCutLine<TMasks>(ReadOnlySpan<byte> bytes, int start, int end)
         where TMasks : struct, IBlockMasks
     {
         if (_lineBytes > 0)
         {
             Keep(bytes[start..end]);
             EndLine();
-            return;
         }
+        else
+        {
+            _longest = Math.Max(_longest, end - start);
+            AddLine<TMasks>(bytes, start, end, mayNameLevel: true);
+        }
+    }
 
-        int length = end - start;
-        _longest = Math.Max(_longest, length);
-        length = Math.Min(length, LineHeads.MaxBytes);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddLine<TMasks>(ReadOnlySpan<byte> bytes, int start, int end, bool mayNameLevel)
+        where TMasks : struct, IBlockMasks
+    {
+        int length = Math.Min(end - start, LineHeads.MaxBytes);
         if (bytes.Length - start >= length + LineHeads.Padding)
         {
-            _heads.Add<TMasks>(bytes[start..], length);
+            _heads.Add<TMasks>(bytes[start..], length, mayNameLevel);
         }
         else
         {
@@ -123,6 +149,7 @@ internal sealed class LogScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(ReadOnlySpan<byte> bytes)
     {
         int taken = Math.Min(bytes.Length, LineHeads.MaxBytes - _headLength);
@@ -131,15 +158,16 @@ internal sealed class LogScanner
         _lineBytes += bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndLine()
     {
         _longest = Math.Max(_longest, _lineBytes);
         switch (_path)
         {
-            case ScanPath.Vector512: _heads.Add<Vector512Masks>(_head, _headLength); break;
-            case ScanPath.Vector256: _heads.Add<Vector256Masks>(_head, _headLength); break;
-            case ScanPath.Vector128: _heads.Add<Vector128Masks>(_head, _headLength); break;
-            default: _heads.Add<ScalarMasks>(_head, _headLength); break;
+            case ScanPath.Vector512: _heads.Add<Vector512Masks>(_head, _headLength, mayNameLevel: true); break;
+            case ScanPath.Vector256: _heads.Add<Vector256Masks>(_head, _headLength, mayNameLevel: true); break;
+            case ScanPath.Vector128: _heads.Add<Vector128Masks>(_head, _headLength, mayNameLevel: true); break;
+            default: _heads.Add<ScalarMasks>(_head, _headLength, mayNameLevel: true); break;
         }
 
         _headLength = 0;

@@ -20,6 +20,21 @@ internal readonly struct ScalarMasks : IBlockMasks
         }
     }
 
+    public static void Marks(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        escapes = 0;
+        levels = 0;
+        times = 0;
+        for (int i = 0; i < 64; i++)
+        {
+            ref byte at = ref Unsafe.Add(ref Unsafe.AsRef(in start), i);
+            ulong bit = 1UL << i;
+            escapes |= at == 0x1B ? bit : 0;
+            levels |= LevelLetters.MayBegin(at, Unsafe.Add(ref at, 1), Unsafe.Add(ref at, 2)) ? bit : 0;
+            times |= at == (byte)':' && Unsafe.Add(ref at, 3) == (byte)':' ? bit : 0;
+        }
+    }
+
     public static ulong Equal(ref readonly byte start, ref readonly byte other, out ulong digits)
     {
         ulong equal = 0;

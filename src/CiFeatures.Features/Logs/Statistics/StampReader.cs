@@ -12,6 +12,10 @@ internal sealed class StampReader
 {
     private const ulong ZeroTime = 0x30303A30303A3030;
 
+    // A zone or a leap second may not take a time out of the years 1 to 9999, outside of which no clock of ours can show it.
+    private const long FirstDayMs = -62_135_596_800_000;
+    private const long LastDayMs = 253_402_300_799_999 - 86_401_000;
+
     private DateMemory _full;
     private DateMemory _klog;
     private DateMemory _syslog;
@@ -54,6 +58,11 @@ internal sealed class StampReader
         ms += StampSuffix.Fraction(head, ref end);
         int lookahead = 1;
         long offsetMs = hasYear ? StampSuffix.Offset(head, end, out lookahead) : 0;
+        if (dateMs - offsetMs is < FirstDayMs or > LastDayMs)
+        {
+            return false;
+        }
+
         found = new FoundTime(at, end, lookahead, dateMs - offsetMs, ms, hasYear);
         return true;
     }

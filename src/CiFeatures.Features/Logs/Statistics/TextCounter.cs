@@ -20,9 +20,12 @@ internal sealed class TextCounter
     private bool _inWord;
     private bool _lineHasInk;
 
-    public long Chars { get; private set; }
+    private long _chars;
+    private long _words;
 
-    public long Words { get; private set; }
+    public long Chars => _chars;
+
+    public long Words => _words;
 
     public long Newlines { get; private set; }
 
@@ -86,8 +89,8 @@ internal sealed class TextCounter
 
             _inWord = wordCarry != 0;
             _lineHasInk = inkCarry != 0;
-            Chars += chars;
-            Words += words;
+            _chars += chars;
+            _words += words;
             EndedLinesWithInk += linesWithInk;
         }
 
@@ -134,7 +137,7 @@ internal sealed class TextCounter
             if (value == (byte)'\n')
             {
                 newlines[count++] = offset + i;
-                Chars++;
+                _chars++;
                 _inWord = false;
                 EndedLinesWithInk += _lineHasInk ? 1 : 0;
                 _lineHasInk = false;
@@ -148,11 +151,12 @@ internal sealed class TextCounter
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountOther(int codePoint)
     {
-        Chars++;
+        _chars++;
         bool ink = !PythonSpace.Is(codePoint);
-        Words += ink && !_inWord ? 1 : 0;
+        _words += ink && !_inWord ? 1 : 0;
         _inWord = ink;
         _lineHasInk |= ink;
     }

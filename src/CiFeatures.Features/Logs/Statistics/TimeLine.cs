@@ -4,14 +4,15 @@ namespace CiFeatures.Features.Logs.Statistics;
 
 /// <summary>The times of a log's lines in their order: first, last, and the longest silence.</summary>
 /// <remarks>A stamp without a year is put into the year of the stamp before it, one later when that would take it back by more than half a
-/// year. As long as no year is known such stamps still have distances, and the log has neither a first nor a last time.</remarks>
-internal sealed class TimeLine(int? year)
+/// year. As long as no year is known such stamps still have distances, and the log has neither a first nor a last time.
+/// <para>Where the beginning of a log is not known, stamps without a year are kept as days until the first stamp with one; from there on
+/// nothing depends on what was before.</para></remarks>
+internal sealed class TimeLine
 {
     private const long MsPerDay = 86_400_000;
     private const long HalfYearMs = 183 * MsPerDay;
 
-    private readonly bool _yearGiven = year.HasValue;
-    private int? _year = year;
+    private int? _year;
     private long _firstMs;
     private long _beginMs;
     private long _lastMs;
@@ -20,18 +21,21 @@ internal sealed class TimeLine(int? year)
     private bool _hasLast;
     private long _gapMs = -1;
 
-    // The last time with a year, as long as no time without one has asked for it.
-    private long? _lastYearMs;
+    // Whether the last time had a year, which no time without one has asked for yet.
+    private bool _lastHasYear;
 
     // Neighbouring lines are mostly of the same day.
     private long _movedDay = -1;
     private int _movedYear;
     private long _movedMs;
 
-    public long Count { get; private set; }
+    /// <summary>Makes the times of a log.</summary>
+    /// <param name="year">The year of stamps that do not say theirs, as long as no line does; null when it is not known.</param>
+    public TimeLine(int? year) => _year = year;
 
-    /// <summary>Gets how many of the stamps have no year.</summary>
-    public long YearlessCount { get; private set; }
+    private TimeLine() => Unplaced = new DayRuns();
+
+    public long Count { get; private set; }
 
     public long? FirstMs => _hasFirst ? _firstMs : null;
 
@@ -40,15 +44,66 @@ internal sealed class TimeLine(int? year)
     /// <summary>Gets the longest time from a line with a time to the next; null without two of them. A step back in time is no gap.</summary>
     public long? GapMs => _gapMs >= 0 ? _gapMs : null;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Gets the stamps that wait for what was before them; null in the times of a log from its beginning.</summary>
+    private DayRuns? Unplaced { get; }
+
+    /// <summary>Makes the times of a later part of a log, to be appended to those of the parts before it.</summary>
+    public static TimeLine OfPart() => new();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(LineStamp stamp)
     {
         Count++;
-        YearlessCount += stamp.HasYear ? 0 : 1;
-        if (!stamp.HasYear && _lastYearMs is { } dated)
+        if (_lastHasYear && stamp.HasYear)
         {
-            _year = DateTime.UnixEpoch.AddMilliseconds(dated).Year;
-            _lastYearMs = null;
+            _gapMs = Math.Max(_gapMs, Math.Max(0, stamp.Ms - _lastMs));
+            _lastMs = stamp.Ms;
+        }
+        else if (Unplaced is { } runs && !_hasLast && !stamp.HasYear)
+        {
+            runs.Add(stamp.Ms);
+        }
+        else
+        {
+            Place(stamp);
+        }
+    }
+
+    /// <summary>Adds what comes right after.</summary>
+    /// <param name="next">The times of the following lines, found without knowing these.</param>
+    /// <returns>False when there were too many days to keep; nothing changes then.</returns>
+    public bool TryAppend(TimeLine next)
+    {
+        DayRuns runs = next.Unplaced ?? throw new ArgumentException("The times are those of a log from its beginning.", nameof(next));
+        if (runs.AreTooMany)
+        {
+            return false;
+        }
+
+        Count += next.Count;
+        foreach (DayRun run in runs.All)
+        {
+            Place(new LineStamp(run.FirstMs, HasYear: false));
+            _gapMs = Math.Max(_gapMs, run.GapMs);
+            _lastMs += run.LastMs - run.FirstMs;
+        }
+
+        if (next._hasLast)
+        {
+            Place(new LineStamp(next._beginMs, HasYear: true));
+            _gapMs = Math.Max(_gapMs, next._gapMs);
+            (_year, _lastMs, _lastHasYear) = (next._year, next._lastMs, next._lastHasYear);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(LineStamp stamp)
+    {
+        if (!stamp.HasYear && _lastHasYear)
+        {
+            _year = DateTime.UnixEpoch.AddMilliseconds(_lastMs).Year;
         }
 
         bool nominal = !stamp.HasYear && _year is null;
@@ -58,43 +113,16 @@ internal sealed class TimeLine(int? year)
             _gapMs = Math.Max(_gapMs, Math.Max(0, ms - _lastMs));
         }
 
-        if (!nominal)
+        if (!nominal && !_hasFirst)
         {
-            _firstMs = _hasFirst ? _firstMs : ms;
-            _hasFirst = true;
-            _lastYearMs = stamp.HasYear ? ms : _lastYearMs;
+            (_firstMs, _hasFirst) = (ms, true);
         }
 
         _beginMs = _hasLast ? _beginMs : ms;
-        (_lastMs, _lastIsNominal, _hasLast) = (ms, nominal, true);
+        (_lastMs, _lastIsNominal, _lastHasYear, _hasLast) = (ms, nominal, stamp.HasYear, true);
     }
 
-    /// <summary>Adds what comes right after.</summary>
-    /// <param name="next">The times of the following lines, found without knowing these.</param>
-    /// <returns>False when the following would have been placed differently had these been known; nothing changes then.</returns>
-    public bool TryAppend(TimeLine next)
-    {
-        if (next.Count == 0)
-        {
-            return true;
-        }
-
-        bool alike = next.YearlessCount == 0 ? YearlessCount == 0 : !_yearGiven && next.YearlessCount == next.Count && YearlessCount == Count;
-        if (!alike)
-        {
-            return false;
-        }
-
-        long between = _hasLast ? Math.Max(0, next._beginMs - _lastMs) : -1;
-        _gapMs = Math.Max(_gapMs, Math.Max(between, next._gapMs));
-        (_firstMs, _hasFirst) = _hasFirst ? (_firstMs, true) : (next._firstMs, next._hasFirst);
-        _beginMs = _hasLast ? _beginMs : next._beginMs;
-        (_lastMs, _lastIsNominal, _hasLast) = (next._lastMs, next._lastIsNominal, true);
-        Count += next.Count;
-        YearlessCount += next.YearlessCount;
-        return true;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Placed(long nominalMs)
     {
         if (_year is not { } known)
@@ -112,6 +140,7 @@ internal sealed class TimeLine(int? year)
         return ms;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Moved(long nominalMs, int year)
     {
         long day = nominalMs / MsPerDay;
@@ -120,7 +149,7 @@ internal sealed class TimeLine(int? year)
             (_movedDay, _movedYear, _movedMs) = (day, year, DayIn(day, year));
         }
 
-        return _movedMs + (nominalMs % MsPerDay);
+        return _movedMs + (nominalMs - (day * MsPerDay));
     }
 
     // Of 29 February in a year without it, the day after.

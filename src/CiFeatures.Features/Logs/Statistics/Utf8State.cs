@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CiFeatures.Features.Logs.Statistics;
@@ -23,6 +24,7 @@ internal struct Utf8State
     /// <summary>Begins a character of several bytes.</summary>
     /// <param name="lead">A byte from 128.</param>
     /// <returns>False when no character begins so.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryBegin(byte lead)
     {
         // The second byte's range is narrower where a wider one would allow long forms, surrogates and what is past U+10FFFF.
@@ -42,6 +44,7 @@ internal struct Utf8State
 
     /// <summary>Takes the next byte of the character.</summary>
     /// <returns>False when the byte does not continue it; nothing changes then.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryContinue(byte value)
     {
         if (value < _lowest || value > _highest)

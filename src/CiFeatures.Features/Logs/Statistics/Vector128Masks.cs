@@ -19,6 +19,25 @@ internal readonly struct Vector128Masks : IBlockMasks
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Marks(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        escapes = 0;
+        levels = 0;
+        times = 0;
+        for (int at = 0; at < 64; at += 16)
+        {
+            MarksPart(ref Unsafe.Add(ref Unsafe.AsRef(in start), at), out ulong e, out ulong l, out ulong t);
+            escapes |= e << at;
+            levels |= l << at;
+            times |= t << at;
+        }
+    }
+
+    /// <summary>Looks bytes up by their low four bits; bytes from 128 may give zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> bytes) => Vector128.Shuffle(table, bytes & Vector128.Create((byte)0x0F));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HeadMasks Head(ref readonly byte start)
     {
         HeadMasks h0 = HeadPart(in start);
@@ -63,6 +82,18 @@ internal readonly struct Vector128Masks : IBlockMasks
         Vector128<byte> separators = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)28), Vector128.Create((byte)4));
         ink = (~(controls | separators)).ExtractMostSignificantBits();
         nonAscii = bytes.ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MarksPart(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        Vector128<byte> bytes = Vector128.LoadUnsafe(in start);
+        escapes = Is(bytes, '\u001B').ExtractMostSignificantBits();
+        times = (Is(bytes, ':') & Is(Vector128.LoadUnsafe(in start, 3), ':')).ExtractMostSignificantBits();
+        Vector128<byte> letters = Look(LevelLetters.First, bytes)
+            & Look(LevelLetters.Second, Vector128.LoadUnsafe(in start, 1))
+            & Look(LevelLetters.Third, Vector128.LoadUnsafe(in start, 2));
+        levels = (~Vector128.Equals(letters, Vector128<byte>.Zero)).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CiFeatures.Features.Logs.Statistics;
 
@@ -14,6 +15,16 @@ internal readonly struct Vector256Masks : IBlockMasks
         newlines = n0 | (n1 << 32);
         ink = i0 | (i1 << 32);
         nonAscii = a0 | (a1 << 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Marks(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        MarksPart(in start, out ulong e0, out ulong l0, out ulong t0);
+        MarksPart(ref Unsafe.Add(ref Unsafe.AsRef(in start), 32), out ulong e1, out ulong l1, out ulong t1);
+        escapes = e0 | (e1 << 32);
+        levels = l0 | (l1 << 32);
+        times = t0 | (t1 << 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,6 +69,23 @@ internal readonly struct Vector256Masks : IBlockMasks
         ink = (~(controls | separators)).ExtractMostSignificantBits();
         nonAscii = bytes.ExtractMostSignificantBits();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MarksPart(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        Vector256<byte> bytes = Vector256.LoadUnsafe(in start);
+        escapes = Is(bytes, '\u001B').ExtractMostSignificantBits();
+        times = (Is(bytes, ':') & Is(Vector256.LoadUnsafe(in start, 3), ':')).ExtractMostSignificantBits();
+        Vector256<byte> letters = Look(LevelLetters.First, bytes)
+            & Look(LevelLetters.Second, Vector256.LoadUnsafe(in start, 1))
+            & Look(LevelLetters.Third, Vector256.LoadUnsafe(in start, 2));
+        levels = (~Vector256.Equals(letters, Vector256<byte>.Zero)).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Look(Vector128<byte> table, Vector256<byte> bytes) => Avx2.IsSupported
+        ? Avx2.Shuffle(Vector256.Create(table, table), bytes)
+        : Vector256.Create(Vector128Masks.Look(table, bytes.GetLower()), Vector128Masks.Look(table, bytes.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static HeadMasks HeadPart(ref readonly byte start)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CiFeatures.Features.Logs.Statistics;
 
@@ -14,6 +15,25 @@ internal readonly struct Vector512Masks : IBlockMasks
         newlines = Is(bytes, '\n');
         ink = ~(Within(bytes, 9, 4) | Within(bytes, 28, 4));
         nonAscii = bytes.ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Marks(ref readonly byte start, out ulong escapes, out ulong levels, out ulong times)
+    {
+        Vector512<byte> bytes = Vector512.LoadUnsafe(in start);
+        escapes = Is(bytes, '\u001B');
+        times = Is(bytes, ':') & Is(Vector512.LoadUnsafe(in start, 3), ':');
+        if (Avx512BW.IsSupported)
+        {
+            Vector512<byte> letters = Avx512BW.Shuffle(Vector512.Create(LevelLetters.First), bytes)
+                & Avx512BW.Shuffle(Vector512.Create(LevelLetters.Second), Vector512.LoadUnsafe(in start, 1))
+                & Avx512BW.Shuffle(Vector512.Create(LevelLetters.Third), Vector512.LoadUnsafe(in start, 2));
+            levels = ~Vector512.Equals(letters, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        }
+        else
+        {
+            Vector256Masks.Marks(in start, out _, out levels, out _);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -45,7 +45,7 @@ public class LogStatisticsReaderTests
             using SafeFileHandle file = File.OpenHandle(path);
             foreach (int? year in new int?[] { null, 2021 })
             {
-                FileParts.Read(file, year, threads: 4, CancellationToken.None, leastBytes: 50).ShouldBe(LogStatisticsReader.Read(log, year), Convert.ToHexString(log));
+                FileParts.Read(file, year, threads: 4, CancellationToken.None, partBytes: 50).ShouldBe(LogStatisticsReader.Read(log, year), Convert.ToHexString(log));
             }
         }
     }
@@ -59,7 +59,7 @@ public class LogStatisticsReaderTests
             string path = folder.PathOf("log");
             File.WriteAllLines(path, Enumerable.Range(0, 3000).Select(i => string.Format(null, form, $"{i / 60:00}:{i % 60:00}")));
             using SafeFileHandle file = File.OpenHandle(path);
-            FileParts.Read(file, null, threads: 3, CancellationToken.None, leastBytes: 1000).ShouldBe(LogStatisticsReader.Read(File.ReadAllBytes(path)), form);
+            FileParts.Read(file, null, threads: 3, CancellationToken.None, partBytes: 1000).ShouldBe(LogStatisticsReader.Read(File.ReadAllBytes(path)), form);
         }
     }
 
