@@ -23,6 +23,9 @@ internal sealed class VerbContext(AppEnvironment environment, ParseResult parse,
 
     public T Get<T>(Argument<T> argument) => parse.GetValue(argument)!;
 
+    /// <summary>Whether an option stands on the command line, and not only its default holds.</summary>
+    public bool WasGiven(Option option) => parse.GetResult(option) is { Implicit: false };
+
     public string PathOf(Option<string> option) => Environment.FullPath(parse.GetValue(option)!);
 
     public string PathOf(Argument<string> argument) => Environment.FullPath(parse.GetValue(argument)!);

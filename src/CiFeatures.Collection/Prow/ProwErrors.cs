@@ -61,9 +61,10 @@ internal static class ProwErrors
         Reason = $"The bucket {store.Bucket} does not have this build.",
     };
 
-    public static SkippedItem FoulName(string folder, string name) => new()
+    /// <summary>A name in a listing that cannot be followed; some buckets give it with its folder, some without.</summary>
+    public static SkippedItem FoulName(string bucket, string folder, string name) => new()
     {
-        Item = folder + Shown(name),
+        Item = $"{bucket}/{(name.StartsWith(folder, StringComparison.Ordinal) ? "" : folder)}{Shown(name)}",
         Code = NameNotFollowed,
         Reason = "The listing has a name that does not stay in its folder, or that no file can have; it was not followed.",
     };

@@ -202,7 +202,7 @@ internal sealed class ProwSession : IDisposable
         throw _firstProblem is FetchFailure { IsOfBudget: true } limit ? ProwErrors.NothingWithinLimits(limit)
             : _firstProblem ?? ProwErrors.Nothing(
                 Bucket.Address,
-                _buildsListed == 0 ? $"{(_jobs == 1 ? $"Job '{found[0].Job}' has" : $"None of the {_jobs} jobs has")} builds in {Bucket.Bucket}." : $"None of the {_buildsListed} builds was chosen.",
+                _buildsListed == 0 ? $"{(_jobs == 1 ? $"Job '{found[0].Job}' has no" : $"None of the {_jobs} jobs has")} builds in {Bucket.Bucket}." : $"None of the {_buildsListed} builds was chosen.",
                 _buildsListed == 0 ? "Names are compared exactly; check --job, --bucket and --prefix." : "Check --since, --build and --from-build.");
     }
 

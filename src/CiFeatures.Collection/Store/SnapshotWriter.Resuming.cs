@@ -51,6 +51,17 @@ public sealed partial class SnapshotWriter
         }
     }
 
+    /// <summary>Takes back that a build does not have a file: it came while the collection was interrupted.</summary>
+    /// <param name="file">The file; nothing happens where it is not on record.</param>
+    public void RetractMissing(MissingFile file)
+    {
+        lock (_lock)
+        {
+            // The journal keeps the note. Whoever goes on once more sees the file listed too, and takes it back again.
+            _missing.Remove(file);
+        }
+    }
+
     /// <summary>Whether a build is on record as not having a file, from this writer or from the interrupted ones before it.</summary>
     /// <param name="file">The file.</param>
     public bool IsMissing(MissingFile file)

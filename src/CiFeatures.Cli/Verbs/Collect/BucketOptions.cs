@@ -36,6 +36,11 @@ internal sealed class BucketOptions
     {
         ProwProfile profile = ProwProfile.All.First(p => p.Name == context.Get(_profile));
         string? folder = context.Get(_folder);
+        if (folder is not null && context.WasGiven(_source) && context.Get(_source) != "folder")
+        {
+            throw CliErrors.Option(_source.Name, "--folder is another source", "Leave out one of the two, or give --source folder.");
+        }
+
         ProwSourceKind source = folder is null ? Choice.Value<ProwSourceKind>(context.Get(_source)!) : ProwSourceKind.Folder;
         var options = new ProwCollectOptions { Http = LiveCollection.Manners(context), Source = source, Bucket = context.Get(_bucket) ?? profile.Bucket };
         return options with

@@ -23,7 +23,10 @@ internal static class LogsFailuresVerb
             int lines = Within(around, context.Get(around), MostContext);
             var page = new FailuresPage(context, Within(most, context.Get(most), int.MaxValue), context.Get(scores));
             var finder = new FailingLineFinder(new FailingLineOptions { ContextLines = context.Json ? 0 : lines });
-            string file = LogInput.Files(context, [context.Get(failing)])[0];
+            IReadOnlyList<string> failed = LogInput.Files(context, [context.Get(failing)]);
+            string file = failed.Count == 1
+                ? failed[0]
+                : throw CliErrors.Option(failing.Name, "It is a folder with several logs", "Give the log of one failed build; --pass takes folders.");
             IReadOnlyList<CiFeaturesException> skipped = LogInput.Each(context, Others(context, context.Get(passing) ?? [], file), (_, stream) => finder.AddPassing(stream));
             using Stream log = LogInput.Open(context, file);
             FailingLineReport report = finder.Find(log);

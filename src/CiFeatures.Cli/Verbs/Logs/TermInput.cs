@@ -35,7 +35,9 @@ internal sealed class TermInput
     public TermMatrix Read(VerbContext context, out IReadOnlyDictionary<string, string> texts, out IReadOnlyList<CiFeaturesException> skipped)
     {
         var terms = new TermMatrixBuilder(new TermOptions { MinDf = context.Get(_minDf), MaxTerms = context.Get(_maxTerms) });
-        IReadOnlyList<string> files = LogInput.Files(context, context.Get(Files));
+
+        // What comes out does not depend on the order in which the logs are named.
+        IReadOnlyList<string> files = [.. LogInput.Files(context, context.Get(Files)).Order(StringComparer.Ordinal)];
         if (context.Get(_by) == "templates")
         {
             skipped = ReadTemplates(context, files, terms, out texts);
@@ -44,6 +46,11 @@ internal sealed class TermInput
         {
             texts = new Dictionary<string, string>(StringComparer.Ordinal);
             skipped = LogInput.Each(context, files, terms.AddWords);
+        }
+
+        if (skipped.Count > 0 && skipped.Count == files.Count)
+        {
+            throw skipped[0];
         }
 
         if (terms.LeftOut > 0)

@@ -29,7 +29,13 @@ internal sealed class FileFetcher(IArtifactStore store, SnapshotWriter writer, P
     public async Task<FileOutcome> TakeAsync(ChosenFile file, CancellationToken cancellationToken)
     {
         MissingFile missing = new(file.Key.Job, file.Key.Build, file.Path, file.Url);
-        if (writer.Recovered(file.About.Path) is not null)
+        if (file.Facts is not null)
+        {
+            // The listing of now has it, whatever an interrupted collection found.
+            writer.RetractMissing(missing);
+        }
+
+        if (writer.Recovered(file.About.Path) is { } recovered && !HasChanged(file, recovered))
         {
             return FileOutcome.Recovered;
         }
@@ -72,6 +78,11 @@ internal sealed class FileFetcher(IArtifactStore store, SnapshotWriter writer, P
     /// <summary>The listing says when it was written: not since the former snapshot.</summary>
     private static bool IsUnchanged(ChosenFile file, SnapshotFile former) =>
         file.Facts?.Modified is { } modified && former.LastModified == HttpDate.Text(modified);
+
+    /// <summary>The listing says that it was written again since an interrupted collection took it. A folder gives no times, but its sizes are those of the bodies.</summary>
+    private static bool HasChanged(ChosenFile file, SnapshotFile recovered) =>
+        (recovered.LastModified is not null && file.Facts?.Modified is { } modified && recovered.LastModified != HttpDate.Text(modified))
+        || (file.Url.Length == 0 && file.Facts?.Bytes is { } bytes && bytes != recovered.Bytes);
 
     private async Task<FileOutcome> GatherAsync(ChosenFile file, Spool spool, SnapshotFile? former, CancellationToken cancellationToken)
     {

@@ -91,7 +91,7 @@ internal sealed class BuildFinder(IArtifactStore store, ProwCollectOptions optio
             }
         }
 
-        skipped.AddRange(page.Foul.Select(name => ProwErrors.FoulName($"{store.Bucket}/{folder}", name)));
+        skipped.AddRange(page.Foul.Select(name => ProwErrors.FoulName(store.Bucket, folder, name)));
     }
 
     private IEnumerable<FoundBuild> Chosen(string job, Dictionary<string, FoundBuild> known, List<SkippedItem> skipped)

@@ -144,7 +144,7 @@ internal sealed class BuildLister(IArtifactStore store, ProwCollectOptions optio
         private void Finish(string folder, ArtifactPage page, IEnumerable<ListingEntry> entries, int limit, bool keep)
         {
             string full = build.Folder + folder;
-            _skipped.AddRange(page.Foul.Select(name => ProwErrors.FoulName($"{store.Bucket}/{full}", name)));
+            _skipped.AddRange(page.Foul.Select(name => ProwErrors.FoulName(store.Bucket, full, name)));
             if (page.Next is not null)
             {
                 _skipped.Add(ProwErrors.Cut($"{store.Bucket}/{full}", limit));

@@ -128,7 +128,7 @@ internal static class LineTemplate
             return false;
         }
 
-        // "log4j" and "opentest4j" have few digits for their length.
+        // "log4j" and "base64" have few digits for their length.
         int digits = 0;
         foreach (char c in word)
         {

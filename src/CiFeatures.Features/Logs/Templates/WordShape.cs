@@ -3,7 +3,7 @@ namespace CiFeatures.Features.Logs.Templates;
 /// <summary>Tells values from words by their form alone; knows no log.</summary>
 internal static class WordShape
 {
-    /// <summary>So many digits make a value: <c>blk_3587</c>, but not <c>jk2</c> or <c>sha1</c>.</summary>
+    /// <summary>So many digits make a value: <c>part_4821</c>, but not <c>v2x</c> or <c>sha1</c>.</summary>
     private const int ManyDigits = 3;
 
     /// <summary>So many hexadecimal letters in a row are a number, not a word.</summary>

@@ -2,6 +2,7 @@ using CiFeatures.Collection.Prow;
 using CiFeatures.Collection.Store;
 using CiFeatures.Collection.Store.Builds;
 using CiFeatures.Core.Errors;
+using CiFeatures.Tests.Support;
 
 namespace CiFeatures.Tests.Collection.Prow;
 
@@ -137,13 +138,33 @@ public class ProwCollectorTests
     {
         await using var scene = new ProwScene();
 
-        ProwPlan plan = await new ProwCollector(scene.Store, CiFeatures.Tests.Support.LoopbackNetwork.Handler, scene.Clock).PlanAsync(scene.Options(), null, null, CancellationToken.None);
+        ProwPlan plan = await new ProwCollector(scene.Store, LoopbackNetwork.Handler, scene.Clock).PlanAsync(scene.Options(), null, null, CancellationToken.None);
 
         plan.Files.Select(f => f.Path).ShouldContain("artifacts/e2e/step/junit_01.xml");
         plan.Files.Single(f => f.Path == "started.json").Bytes.ShouldBe(24);
         plan.Missing.Count.ShouldBe(3);
         Directory.Exists(scene.Store.Root).ShouldBeFalse();
         scene.Server.Requests.ShouldAllBe(r => !r.Target.Contains("alt=media", StringComparison.Ordinal));
+    }
+
+    /// <summary>A build that ends while its collection is interrupted did not lose its result.</summary>
+    [Fact]
+    public async Task RunAsync_FileComesWhileInterrupted_IsTakenAndNotMissing()
+    {
+        await using var scene = new ProwScene();
+        byte[] finished = scene.FileOf("finished.json");
+        scene.Files.Remove(ProwScene.Root + "finished.json");
+        using var stop = new CancellationTokenSource();
+        scene.Script = request => ProwScene.IsMedia(request, "prowjob.json") ? new ServerAnswer { Silent = true, Before = stop.Cancel } : null;
+        await Should.ThrowAsync<OperationCanceledException>(() => scene.RunAsync(cancellation: stop.Token));
+        scene.Script = _ => null;
+        scene.Files[ProwScene.Root + "finished.json"] = finished;
+
+        ProwResult result = await scene.RunAsync();
+
+        result.RecoveredFiles.ShouldBeGreaterThan(0);
+        scene.Stored(result, "finished.json").ShouldBe(finished);
+        result.Manifest.Missing!.Select(m => m.Path).ShouldNotContain("finished.json");
     }
 
     [Fact]
@@ -154,6 +175,7 @@ public class ProwCollectorTests
         CiFeaturesException e = await Should.ThrowAsync<CiFeaturesException>(() => scene.RunAsync(scene.Options() with { Bucket = "another" }));
 
         e.Code.ShouldBe("CIF1249");
+        e.Message.ShouldContain("has no builds");
         Directory.Exists(Path.Combine(scene.Store.Root, "snapshots")).ShouldBeFalse();
     }
 }
